@@ -1,0 +1,26 @@
+package dev.rote.tensor;
+
+/** Element types that Rote uses, named as in PyTorch. */
+public enum DType {
+    FLOAT32(4),
+    FLOAT64(8),
+    BFLOAT16(2),
+    INT64(8),
+    BOOL(1);
+
+    private final int bytes;
+
+    DType(int bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Bytes of one element. */
+    public int bytes() {
+        return bytes;
+    }
+
+    /** True for the types that gradients flow through. */
+    public boolean isFloat() {
+        return this == FLOAT32 || this == FLOAT64 || this == BFLOAT16;
+    }
+}
