@@ -1,0 +1,73 @@
+package dev.rote.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** Gradients by libtorch's reverse-mode differentiation. */
+public final class Autograd {
+
+    private Autograd() {}
+
+    /** A switch that is set back when closed; always used in try-with-resources, because it is per thread. */
+    public interface Guard extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Records nothing for differentiation until closed. */
+    public static Guard noGrad() {
+        Engine.start();
+        AutoGradMode mode = new AutoGradMode(false);
+        return mode::close;
+    }
+
+    /** Records for differentiation until closed, also inside {@link #noGrad()}. */
+    public static Guard enableGrad() {
+        Engine.start();
+        AutoGradMode mode = new AutoGradMode(true);
+        return mode::close;
+    }
+
+    /**
+     * Gradients of a scalar with respect to chosen tensors; no {@code grad} buffer is touched.
+     *
+     * @param output a scalar
+     * @param inputs tensors that require gradients; one that the output does not depend on gets zeros
+     * @param createGraph true when the gradients themselves will be differentiated (input-gradient penalties,
+     *     Hessian-vector products)
+     * @return one gradient per input, of its shape
+     */
+    public static List<Tensor> gradients(Tensor output, List<Tensor> inputs, boolean createGraph) {
+        try (var outputs = new TensorVector(output.raw);
+                var sources =
+                        new TensorVector(inputs.stream().map(t -> t.raw).toArray(org.bytedeco.pytorch.Tensor[]::new));
+                var none = new TensorVector();
+                var retain = new BoolOptional(createGraph);
+                var result = torch.grad(outputs, sources, none, retain, createGraph, true)) {
+            List<Tensor> gradients = new ArrayList<>(inputs.size());
+            for (int i = 0; i < inputs.size(); i++) {
+                // The vector owns its elements; a new handle outlives it.
+                org.bytedeco.pytorch.Tensor element = result.get(i);
+                gradients.add(
+                        element.defined()
+                                ? new Tensor(new org.bytedeco.pytorch.Tensor(element))
+                                : inputs.get(i).zerosLike());
+            }
+            return gradients;
+        }
+    }
+
+    /** Writes the gradients of a scalar into the {@linkplain Tensor#grad() grad} buffers of the parameters. */
+    public static void backward(Tensor loss, List<Tensor> parameters) {
+        List<Tensor> gradients = gradients(loss, parameters, false);
+        try (Guard guard = noGrad()) {
+            for (int i = 0; i < parameters.size(); i++) {
+                parameters.get(i).grad().copy_(gradients.get(i));
+            }
+        }
+    }
+}

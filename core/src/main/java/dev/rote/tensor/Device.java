@@ -1,0 +1,7 @@
+package dev.rote.tensor;
+
+/** Where tensors live. */
+public enum Device {
+    CPU,
+    CUDA
+}

@@ -1,0 +1,137 @@
+package dev.rote.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TensorTest {
+
+    @Test
+    void aScopeFreesAllButTheKept() {
+        long before = Tensor.live();
+        Tensor kept;
+        try (Scope scope = Scope.open()) {
+            Tensor a = Place.FLOAT32.of(new float[] {1, 2, 3, 4}, 2, 2);
+            kept = scope.keep(a.mm(a).add_(1).mul_(2));
+        }
+        assertThat(Tensor.live()).isEqualTo(before + 1);
+        assertThat(kept.toFloats()).containsExactly(16, 22, 32, 46);
+        kept.close();
+        assertThat(Tensor.live()).isEqualTo(before);
+    }
+
+    @Test
+    void keepHandsToTheEnclosingScope() {
+        long before = Tensor.live();
+        try (Scope outer = Scope.open()) {
+            Tensor kept;
+            try (Scope inner = Scope.open()) {
+                kept = inner.keep(Place.FLOAT32.zeros(3));
+            }
+            assertThat(kept.toFloats()).containsExactly(0, 0, 0);
+        }
+        assertThat(Tensor.live()).isEqualTo(before);
+    }
+
+    @Test
+    void scopesCloseInReverseOrder() {
+        Scope outer = Scope.open();
+        Scope inner = Scope.open();
+        assertThatThrownBy(outer::close).isInstanceOf(IllegalStateException.class);
+        inner.close();
+        outer.close();
+    }
+
+    @Test
+    void inPlaceAndOutFormsReturnTheReceiver() {
+        try (Scope scope = Scope.open()) {
+            Tensor a = Place.FLOAT64.of(new double[] {1, 2, 3, 4}, 2, 2);
+            Tensor out = Place.FLOAT64.empty(2, 2);
+            assertThat(out.mmOut(a, a)).isSameAs(out);
+            assertThat(out.toDoubles()).containsExactly(7, 10, 15, 22);
+            assertThat(out.add_(a).mul_(a).sqrt_().zero_().toDoubles()).containsOnly(0);
+            assertThat(out.addmm_(a, a).addcmul_(a, a, 2).toDoubles()).containsExactly(9, 18, 33, 54);
+            Tensor index = Place.FLOAT64.indices(new long[] {1, 1}, 2);
+            assertThat(out.indexSelectOut(a, 0, index).toDoubles()).containsExactly(3, 4, 3, 4);
+            assertThat(out.indexAdd_(0, index, a).toDoubles()).containsExactly(3, 4, 7, 10);
+        }
+    }
+
+    @Test
+    void gradientsOfGradients() {
+        try (Scope scope = Scope.open()) {
+            Tensor x = Place.FLOAT64.of(new double[] {2}, 1).requiresGrad(true);
+            Tensor first = Autograd.gradients(x.pow(3).sum(), List.of(x), true).get(0);
+            assertThat(first.item()).isCloseTo(12, within(1e-12));
+            assertThat(Autograd.gradients(first.sum(), List.of(x), false).get(0).item())
+                    .isCloseTo(12, within(1e-12));
+        }
+    }
+
+    @Test
+    void backwardOverwritesTheGradientBuffers() {
+        long before = Tensor.live();
+        try (Scope scope = Scope.open()) {
+            Tensor w = Place.FLOAT32.of(new float[] {1, -2}, 2).requiresGrad(true);
+            Tensor unused = Place.FLOAT32.zeros(2).requiresGrad(true);
+            for (int i = 0; i < 2; i++) {
+                Autograd.backward(w.square().sum(), List.of(w, unused));
+            }
+            assertThat(w.grad().toFloats()).containsExactly(2, -4);
+            assertThat(unused.grad().toFloats()).containsExactly(0, 0);
+        }
+        assertThat(Tensor.live()).isEqualTo(before);
+    }
+
+    @Test
+    void noGradEndsWithItsBlock() {
+        try (Scope scope = Scope.open()) {
+            Tensor w = Place.FLOAT32.zeros(2).requiresGrad(true);
+            try (Autograd.Guard guard = Autograd.noGrad()) {
+                assertThat(w.square().requiresGrad()).isFalse();
+                try (Autograd.Guard inner = Autograd.enableGrad()) {
+                    assertThat(w.square().requiresGrad()).isTrue();
+                }
+            }
+            assertThat(w.square().requiresGrad()).isTrue();
+        }
+    }
+
+    @Test
+    void workersGiveTheSameSumWhateverTheirNumber() {
+        double[] sums = new double[3];
+        for (int count = 1; count <= 3; count++) {
+            double[] parts = new double[17];
+            try (Workers workers = new Workers(count)) {
+                workers.forEach(
+                        17,
+                        i -> parts[i] = Place.FLOAT32
+                                .of(new Seeds(5).of(i).gaussians(100, 1), 10, 10)
+                                .square()
+                                .sum()
+                                .item());
+            }
+            for (double part : parts) {
+                sums[count - 1] += part;
+            }
+        }
+        assertThat(sums[1]).isEqualTo(sums[0]);
+        assertThat(sums[2]).isEqualTo(sums[0]);
+    }
+
+    @Test
+    void aFailingPieceIsReportedAndNothingLeaks() {
+        long before = Tensor.live();
+        try (Workers workers = new Workers(2)) {
+            assertThatThrownBy(() -> workers.forEach(4, i -> {
+                        Place.FLOAT32.zeros(2, 3).mm(Place.FLOAT32.zeros(2, 3));
+                    }))
+                    .isInstanceOf(RuntimeException.class)
+                    .hasMessageContaining("2x3");
+        }
+        assertThat(Tensor.live()).isEqualTo(before);
+    }
+}
