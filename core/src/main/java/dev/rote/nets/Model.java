@@ -1,0 +1,36 @@
+package dev.rote.nets;
+
+import dev.rote.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Weights and how to compute with them. */
+public interface Model {
+
+    /** What is trained: name (as in PyTorch) to tensor, in a fixed order. */
+    Map<String, Tensor> parameters();
+
+    /** What is kept beside the parameters but not trained, such as running statistics; in a fixed order. */
+    default Map<String, Tensor> buffers() {
+        return Map.of();
+    }
+
+    /** Names of the hidden layers a {@link Hook} is called at, from input to output. */
+    List<String> layers();
+
+    /**
+     * The outputs before any softmax.
+     *
+     * @param inputs int64 [N, length] tokens, float [N, length * vocabulary] weights of tokens (one-hot rows or mixtures of
+     *     them), or float [N, dims...] features
+     * @param how the circumstances
+     * @return [N, K]
+     */
+    Tensor forward(Tensor inputs, Forward how);
+
+    /** A hand-written gradient of this model, where it has one that is faster than autograd. */
+    default Optional<Backprop> backprop() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.rote.train;
+
+import dev.rote.data.Dataset;
+import dev.rote.nets.Model;
+import dev.rote.tensor.Tensor;
+import java.util.function.Supplier;
+
+/** A run while it lives: all that a method may ask of it. */
+public interface Training {
+
+    /** Where the training is. */
+    Clock clock();
+
+    /** The model being trained. */
+    Model model();
+
+    /**
+     * A data part: train, test, validation, holdout, clean.
+     *
+     * @throws IllegalArgumentException when the recipe's data have no such part
+     */
+    Dataset data(String part);
+
+    /**
+     * Running state that survives from step to step and through a resume.
+     *
+     * @param name unique in the training; a method puts its own name in front
+     * @param initial makes it at the first call
+     */
+    Tensor keep(String name, Supplier<Tensor> initial);
+
+    /** A tensor that is trained beside the model and absent at evaluation; saved like {@link #keep}. */
+    Tensor parameter(String name, Supplier<Tensor> initial);
+
+    /** Writes a reading of the present step. */
+    void log(String name, double value);
+
+    /** A table of the run, made with these columns at the first call. */
+    Table table(String name, String... columns);
+
+    /** Ends the training after this step, for a reason that is written down. */
+    void stop(String reason);
+}
