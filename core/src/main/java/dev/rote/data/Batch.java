@@ -1,5 +1,7 @@
 package dev.rote.data;
 
+import dev.rote.tensor.Device;
+import dev.rote.tensor.Place;
 import dev.rote.tensor.Tensor;
 
 /**
@@ -33,6 +35,12 @@ public record Batch(long[] ids, Tensor inputs, Tensor targets) {
         }
         Tensor at = inputs.place().indices(index, index.length);
         return new Batch(chosen, inputs.indexSelect(0, at), targets.indexSelect(0, at));
+    }
+
+    /** The same examples on a device. */
+    public Batch move(Device device) {
+        return new Batch(
+                ids, inputs.move(new Place(inputs.dtype(), device)), targets.move(new Place(targets.dtype(), device)));
     }
 
     /** The same examples with other inputs. */

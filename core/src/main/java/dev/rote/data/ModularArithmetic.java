@@ -55,7 +55,7 @@ public record ModularArithmetic(int p, Operation operation, double fraction) imp
             throw new IllegalArgumentException(
                     "fraction " + fraction + " of " + all.length + " equations leaves none to train on");
         }
-        return new Parts(Map.of())
+        return new Parts(this, Map.of())
                 .with("train", new Equations(this, pick(all, order, 0, count)))
                 .with("test", new Equations(this, pick(all, order, count, all.length)));
     }

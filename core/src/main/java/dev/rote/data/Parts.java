@@ -7,9 +7,10 @@ import java.util.Map;
  * Named data sets that belong together: {@code train}, {@code test}, and where a recipe needs them {@code validation},
  * {@code holdout}, {@code clean}.
  *
+ * @param source what they were opened from
  * @param byName the parts in the order given
  */
-public record Parts(Map<String, Dataset> byName) {
+public record Parts(Source source, Map<String, Dataset> byName) {
 
     public Parts {
         byName = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byName));
@@ -32,6 +33,6 @@ public record Parts(Map<String, Dataset> byName) {
     public Parts with(String name, Dataset part) {
         Map<String, Dataset> copy = new LinkedHashMap<>(byName);
         copy.put(name, part);
-        return new Parts(copy);
+        return new Parts(source, copy);
     }
 }

@@ -53,6 +53,11 @@ public final class Corrupted implements Dataset {
                 .toArray();
     }
 
+    /** True when this example's label was replaced. */
+    public boolean isCorrupted(long id) {
+        return replacement[Arrays.binarySearch(ids, id)] >= 0;
+    }
+
     @Override
     public long[] ids() {
         return ids.clone();

@@ -82,6 +82,13 @@ public final class Pass {
         return known;
     }
 
+    /** The same pass with outputs that were computed elsewhere [N, K]. */
+    public Pass outputs(Tensor known) {
+        Pass pass = batch(batch);
+        pass.outputs = known;
+        return pass;
+    }
+
     /** The circumstances, as a model wants them. */
     public Forward how() {
         Mode moving = mode == Mode.TRAIN && !first ? Mode.FROZEN : mode;
