@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
     /** How a record's constructor refuses a component: {@code lr must be above 0, was -1; choose e.g. 0.01}. */
     private static final Pattern REFUSAL =
-            Pattern.compile("(?<name>\\w+) (?<rule>.+?)(, was (?<seen>[^;]+))?(; (?<remedy>.+))?", Pattern.DOTALL);
+            Pattern.compile("(?<name>\\w+) (?<rule>must .+?)(, was (?<seen>[^;]+))?(; (?<remedy>.+))?", Pattern.DOTALL);
 
     private final Kinds kinds;
     private final Document document;

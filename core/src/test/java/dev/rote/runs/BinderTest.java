@@ -166,6 +166,7 @@ class BinderTest {
         data: {train_fraction: half}     | a.yaml:2: data.train_fraction: was "half", must be a number
         data: {train_fraction: -1}       | a.yaml:2: data.train_fraction: was -1.0, must lie in (0, 1]
         data: {modulus: 13}              | a.yaml:2: data: thirteen is not trusted here
+        data: {modulus: 12}              | a.yaml:2: data: modulus and operation do not go together, was 12
         data: 3                          | a.yaml:2: data: was 3, must be a mapping; its keys are modulus, operation, train_fraction
         data: {operation: x^2+y^3}       | a.yaml:2: data.operation: was "x^2+y^3", must be one of +, x^2+y^2; did you mean x^2+y^2?
         element: FLOAT32                 | a.yaml:2: element: was "FLOAT32", must be one of float32, big-float; did you mean float32?

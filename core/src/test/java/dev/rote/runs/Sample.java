@@ -98,6 +98,9 @@ record Sample(
             if (modulus == 13) {
                 throw new IllegalArgumentException("thirteen is not trusted here");
             }
+            if (modulus == 12) {
+                throw new IllegalArgumentException("modulus and operation do not go together, was 12");
+            }
         }
     }
 
