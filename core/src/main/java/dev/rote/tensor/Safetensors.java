@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  *
  * <p>Nothing in such a file is ever executed, so it may come from a stranger. The reader trusts no number in it: it
  * allocates nothing before the header has been found consistent with the length of the file, and therefore never more
- * than about the length of the file. The writer gives the same bytes for the same content: elements of larger types
+ * than about the length of the file. Neither loads libtorch. The writer gives the same bytes for the same content: elements of larger types
  * come first, so that each array starts at a multiple of its element size, and names are sorted within a size.
  *
  * <p>The format is described at <a href="https://huggingface.co/docs/safetensors">huggingface.co/docs/safetensors</a>.
@@ -53,6 +54,16 @@ public final class Safetensors {
             }
         }
 
+        /** The same with the shape as {@link Tensor#shape()} gives it. */
+        public static Entry of(DType dtype, ByteBuffer data, long... shape) {
+            return new Entry(dtype, Arrays.stream(shape).boxed().toList(), data);
+        }
+
+        /** The shape as {@link Place#ofBytes} takes it. */
+        public long[] sizes() {
+            return shape.stream().mapToLong(Long::longValue).toArray();
+        }
+
         /** A view of the bytes with a position of its own, starting at the first, little-endian. */
         @Override
         public ByteBuffer data() {
@@ -79,11 +90,13 @@ public final class Safetensors {
      */
     public static void write(Path file, Map<String, Entry> tensors, Map<String, String> metadata) throws IOException {
         ByteBuffer header = SafetensorsHeader.format(tensors, metadata);
+        boolean opened = false;
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            opened = true;
             write(channel, header, tensors);
         } catch (IOException e) {
-            if (Files.isRegularFile(file)) {
+            if (opened && Files.isRegularFile(file)) {
                 Files.delete(file);
             }
             throw new IOException(file + ": could not be written: " + e.getMessage(), e);

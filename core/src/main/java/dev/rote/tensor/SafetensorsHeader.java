@@ -108,8 +108,7 @@ record SafetensorsHeader(Map<String, Slot> slots, Map<String, String> metadata, 
         json.writeObjectFieldStart(checked(name));
         json.writeStringField("dtype", code(entry.dtype()));
         json.writeFieldName("shape");
-        long[] shape = entry.shape().stream().mapToLong(Long::longValue).toArray();
-        json.writeArray(shape, 0, shape.length);
+        json.writeArray(entry.sizes(), 0, entry.shape().size());
         json.writeFieldName("data_offsets");
         json.writeArray(new long[] {begin, end}, 0, 2);
         json.writeEndObject();

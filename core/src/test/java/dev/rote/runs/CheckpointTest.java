@@ -104,6 +104,41 @@ class CheckpointTest {
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("step-1.safetensors", "step-3.safetensors");
     }
 
+    /** A process that writes checkpoints until it is ended. */
+    static final class Writer {
+        public static void main(String[] arguments) throws IOException {
+            for (long step = Long.parseLong(arguments[1]); ; step++) {
+                at(step).write(Path.of(arguments[0]));
+                System.out.println(step);
+            }
+        }
+    }
+
+    @Test
+    void aKillAtAnyMomentLeavesAWholeNewestCheckpoint() throws Exception {
+        long step = 0;
+        for (int kill = 0; kill < 3; kill++) {
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String classes = System.getProperty("java.class.path");
+            Process writer = new ProcessBuilder(
+                            java, "-cp", classes, Writer.class.getName(), folder.toString(), "" + (step + 1))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            long said = 0;
+            for (int line = 0; line < 5 + 7 * kill; line++) {
+                said = Long.parseLong(writer.inputReader().readLine());
+            }
+            writer.destroyForcibly().waitFor();
+
+            Checkpoint.Found found = Checkpoint.latest(folder).orElseThrow();
+            step = found.checkpoint().step();
+            assertThat(found.notes()).isEmpty();
+            assertThat(found.checkpoint()).isEqualTo(at(step));
+            assertThat(step).isGreaterThanOrEqualTo(said);
+        }
+    }
+
     @Test
     void saysWhatIsWrongWithEachWhenNoneIsWhole() throws IOException {
         at(1).write(folder);

@@ -176,5 +176,6 @@ class JournalTest {
         }
         Path link = Files.createSymbolicLink(folder.resolve("readings.jsonl"), full);
         assertThatThrownBy(() -> Journal.open(link)).isInstanceOf(IOException.class);
+        Files.delete(link);
     }
 }

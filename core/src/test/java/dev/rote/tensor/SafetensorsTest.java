@@ -226,6 +226,15 @@ class SafetensorsTest {
     }
 
     @Test
+    void aFolderInTheWayIsSaidAndStays() throws IOException {
+        Path sub = Files.createDirectory(folder.resolve("sub"));
+        assertThatThrownBy(() -> Safetensors.write(sub, Map.of("a", floats(1)), Map.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(sub + ": could not be written: ");
+        assertThat(sub).isDirectory();
+    }
+
+    @Test
     void fullDiskIsSaidAndNothingElse() {
         Path full = Path.of("/dev/full");
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full), "this system has no /dev/full");
