@@ -19,7 +19,8 @@
  *
  * <p>The first use of any of these loads libtorch, which takes seconds; code that must answer at once (help texts, lists)
  * stays clear of this package's classes other than the plain values {@link dev.rote.tensor.DType},
- * {@link dev.rote.tensor.Device}, {@link dev.rote.tensor.Place} and {@link dev.rote.tensor.InputShape}.
+ * {@link dev.rote.tensor.Device}, {@link dev.rote.tensor.Place} and {@link dev.rote.tensor.InputShape}, and
+ * {@link dev.rote.tensor.Safetensors}.
  */
 @NullMarked
 package dev.rote.tensor;
