@@ -41,7 +41,7 @@ const figures = (() => {
 
   const frame = (look, more) => ({
     animation: false, useUTC: true, color: look.palette, textStyle: { fontFamily: look.font, color: look.ink },
-    grid: { left: 4, right: 14, top: 34, bottom: 12, outerBoundsMode: 'same', outerBoundsContain: 'all' },
+    grid: { left: 4, right: 16, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all' },
     tooltip: {
       confine: true, backgroundColor: look.paper, borderColor: look.line, borderWidth: 1, padding: [7, 10],
       extraCssText: 'box-shadow:0 2px 10px rgba(0,0,0,.14)',
@@ -101,6 +101,7 @@ const figures = (() => {
     },
   });
 
+  /* Later curves are thinner: where curves run together, each still shows. */
   const lines = (figure, look) => frame(look, {
     xAxis: xAxis(look, figure.x.label, measured(figure.x)),
     yAxis: yAxis(look, figure.y.label, measured(figure.y)),
@@ -116,7 +117,7 @@ const figures = (() => {
         type: 'line', name: s.name, z: 3, showSymbol: s.x.length <= 25, symbol: 'circle', symbolSize: 5,
         sampling: s.x.length > 2000 ? 'lttb' : undefined, clip: true,
         itemStyle: { color: colour(look, k) }, emphasis: { disabled: true },
-        lineStyle: { width: 2, type: dash(look, k), color: colour(look, k) },
+        lineStyle: { width: Math.max(1.5, 3 - 0.5 * k), type: dash(look, k), color: colour(look, k) },
         data: s.x.map((x, i) => [drawable(x, figure.x), drawable(s.y[i], figure.y),
           ...(s.low.length > 0 ? [s.low[i], s.high[i]] : [])]),
       })),
@@ -127,9 +128,12 @@ const figures = (() => {
   const histogram = (figure, look) => {
     const middle = k => figure.x.log && figure.edges[k] > 0
       ? Math.sqrt(figure.edges[k] * figure.edges[k + 1]) : (figure.edges[k] + figure.edges[k + 1]) / 2;
-    const outline = s => [[figure.edges[0], 0],
-      ...s.values.flatMap((v, k) => [[figure.edges[k], v], [figure.edges[k + 1], v]]),
-      [figure.edges[figure.edges.length - 1], 0]].map(([x, y]) => [drawable(x, figure.x), y]);
+    /* Up, along and down again; an empty bin breaks the outline, so that no distribution hides another's foot. */
+    const outline = s => s.values.flatMap((v, k) => {
+      const from = drawable(figure.edges[k], figure.x), to = figure.edges[k + 1];
+      if (!v) return [[to, null]];
+      return [...(s.values[k - 1] ? [] : [[from, 0]]), [from, v], [to, v], ...(s.values[k + 1] ? [] : [[to, 0]])];
+    });
     return frame(look, {
       xAxis: xAxis(look, figure.x.label, measured(figure.x)),
       yAxis: yAxis(look, figure.yLabel, { type: 'value' }),
@@ -175,12 +179,19 @@ const figures = (() => {
     const far = Math.max(-low, high);
     return low < 0 && high > 0 ? { low: -far, high: far, colours: look.diverging } : { low, high, colours: look.sequential };
   };
+  /* Every how many ticks a label stands, so that there are at most sixteen. */
+  const sparse = count => [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find(step => count / step <= 16) ?? Math.ceil(count / 16);
+  /* "Partial Inversion" is PI: so that named cells can be told apart without colour. */
+  const initials = name => name.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2).slice(0, 3).map(word => word[0].toUpperCase()).join('');
   const heatMap = (figure, look) => {
     const named = figure.categories.length > 0;
     const { low, high, colours } = ramp(figure, look);
     const few = figure.xTicks.length * figure.yTicks.length <= 400;
     const say = v => named ? figure.categories[v] : number(v);
-    const ticks = data => ({ type: 'category', data, splitLine: { show: false }, splitArea: { show: false } });
+    const ticks = data => ({
+      type: 'category', data, splitLine: { show: false },
+      axisLabel: { ...axisLook(look).axisLabel, interval: k => k % sparse(data.length) === 0 },
+    });
     return frame(look, {
       xAxis: xAxis(look, figure.xLabel, { ...ticks(figure.xTicks), axisLine: { show: false }, axisTick: { show: false } }),
       yAxis: yAxis(look, figure.yLabel, ticks(figure.yTicks)),
@@ -195,6 +206,8 @@ const figures = (() => {
       series: [{
         type: 'heatmap', name: figure.valueLabel, progressive: 0, emphasis: { disabled: true },
         itemStyle: few ? { borderColor: look.paper, borderWidth: 1.5, borderRadius: 2 } : {},
+        label: { show: few && named, color: look.onColour, fontSize: 10, fontFamily: look.font, formatter: p => initials(say(p.value[2])) },
+        labelLayout: { hideOverlap: true },
         data: figure.cells.flatMap((row, r) => row.flatMap((v, c) => v === null ? [] : [[c, r, v]])),
       }],
     });
@@ -217,15 +230,20 @@ const figures = (() => {
   const kinds = { Lines: lines, Histogram: histogram, Bars: bars, HeatMap: heatMap, Scatter: scatter };
   const series = figure => figure.series ?? figure.groups ?? [];
 
+  const rounded = (value, other) => Math.abs(value) < Math.abs(other) * 1e-4 ? '0' : value.toLocaleString('en-US', { maximumSignificantDigits: 3 });
+
   /* What the legend says: curves that can be switched off, shades and named cells, or the ramp of a map. */
   const legend = (figure, look) => {
     if (figure.kind === 'HeatMap' && figure.categories.length === 0) {
       const { low, high, colours } = ramp(figure, look);
-      return [{ kind: 'ramp', name: figure.valueLabel, from: number(low), to: number(high), colours }];
+      return [{ kind: 'ramp', name: figure.valueLabel, from: rounded(low, high), to: rounded(high, low), colours }];
     }
-    if (figure.kind === 'HeatMap') return figure.categories.map((name, k) => ({ kind: 'patch', name, colour: colour(look, k) }));
+    if (figure.kind === 'HeatMap') {
+      return figure.categories.map((name, k) => ({ kind: 'patch', name, colour: colour(look, k), mark: initials(name), ink: look.onColour }));
+    }
     return [
-      ...series(figure).map((s, k) => ({ kind: 'series', name: s.name, colour: colour(look, k), dash: dash(look, k) })),
+      ...series(figure).map((s, k) => ({
+        kind: 'series', name: s.name, colour: colour(look, k), dash: figure.kind === 'Lines' ? dash(look, k) : undefined })),
       ...(figure.kind === 'Lines' ? spanNames(figure).map((name, k) => ({ kind: 'patch', name, colour: look.shades[k % look.shades.length] })) : []),
     ];
   };

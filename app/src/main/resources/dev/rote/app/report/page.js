@@ -8,28 +8,30 @@
 
   addEventListener('error', event => { root.dataset.errors = (root.dataset.errors ?? '') + event.message + '\n'; });
 
-  const font = style('--sans');
+  /* The chart library writes the font into an attribute between double quotes. */
+  const font = style('--sans').replaceAll('"', "'");
   const LIGHT = {
-    font, paper: '#ffffff', ink: '#1b1f24', muted: '#59616b', line: '#e8eaed', band: .16,
+    font, paper: '#ffffff', ink: '#1b1f24', muted: '#59616b', line: '#e8eaed', band: .16, onColour: '#ffffff',
     palette: ['#0b69a8', '#d2560a', '#0a8a68', '#b0468c', '#b58100', '#56a9dc', '#5d646d'],
     shades: ['rgba(86,100,118,.07)', 'rgba(181,129,0,.13)', 'rgba(11,105,168,.10)', 'rgba(176,70,140,.10)'],
     sequential: ['#f3f6f9', '#cbdeed', '#8dbad9', '#4a8dc0', '#1d5e99', '#0a2d58'],
     diverging: ['#0a3a6b', '#2f77b0', '#a3c8e2', '#f5f5f4', '#f3b98f', '#cf6420', '#7a2d05'],
   };
   const DARK = {
-    font, paper: '#14171a', ink: '#e4e7ea', muted: '#9ba4ae', line: '#2a3036', band: .2,
+    font, paper: '#14171a', ink: '#e4e7ea', muted: '#9ba4ae', line: '#2a3036', band: .2, onColour: '#14171a',
     palette: ['#62b4ec', '#ff9350', '#3fcfa2', '#e58fc5', '#ecc04a', '#b3dcff', '#aeb6bf'],
     shades: ['rgba(174,182,191,.09)', 'rgba(236,192,74,.13)', 'rgba(98,180,236,.13)', 'rgba(229,143,197,.12)'],
     sequential: ['#1c2228', '#1d3f60', '#26699f', '#519dd2', '#a0d0f0', '#f4faff'],
     diverging: ['#b4defb', '#4b9bd3', '#235078', '#1e2227', '#7d3f18', '#dd7b38', '#ffd3b3'],
   };
 
-  const key = (entry) => {
+  const key = entry => {
     const mark = document.createElement('span');
-    mark.className = entry.kind === 'series' ? 'key' : 'key ' + entry.kind;
+    mark.className = 'key ' + (entry.kind === 'ramp' ? 'ramp' : entry.dash ? 'line' : 'patch');
     if (entry.kind === 'ramp') mark.style.background = 'linear-gradient(to right, ' + entry.colours.join(', ') + ')';
-    else if (entry.kind === 'patch') mark.style.background = entry.colour;
+    else if (!entry.dash) mark.style.background = entry.colour;
     else { mark.style.borderColor = entry.colour; mark.style.borderStyle = entry.dash; }
+    if (entry.mark) { mark.textContent = entry.mark; mark.style.color = entry.ink; mark.setAttribute('aria-hidden', 'true'); }
     return mark;
   };
   const legendItem = (entry, view) => {
@@ -52,6 +54,11 @@
   };
 
   const draw = (view, look, width) => {
+    if (figures.empty(view.figure)) {
+      view.place.hidden = true;
+      view.legend.textContent = 'No values were recorded.';
+      return;
+    }
     view.chart?.dispose();
     view.chart = echarts.init(view.place, null, {
       renderer: figures.marks(view.figure) > 3000 ? 'canvas' : 'svg', ...(width ? { width } : {}),
@@ -61,7 +68,6 @@
     option.legend.selected = Object.fromEntries([...view.hidden].map(name => [name, false]));
     view.chart.setOption(option);
     view.legend.replaceChildren(...figures.legend(view.figure, look).map(entry => legendItem(entry, view)));
-    if (figures.empty(view.figure)) view.legend.append('No values were recorded.');
   };
 
   const save = (name, type, text) => {

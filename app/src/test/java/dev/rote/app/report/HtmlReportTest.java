@@ -41,7 +41,7 @@ class HtmlReportTest {
     void allThatTheReportSaysIsThere() {
         String page = HtmlReport.render(SampleReport.ordinary());
         assertThat(page)
-                .contains("id=\"claim-D20\"", "FAILED", "NOT RUN", "best: test 99.6 %", "100 / 100 %")
+                .contains("id=\"claim-D20\"", "FAILED", "NOT RUN", "best: test 99.6\u00a0%", "100 / 100\u00a0%")
                 .contains("href=\"#claim-D3\"", "Nothing to measure in this sentence.")
                 .contains("modulus: 97", "id=\"accuracies\"");
     }
