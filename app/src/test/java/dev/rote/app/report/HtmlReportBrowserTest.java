@@ -1,0 +1,160 @@
+package dev.rote.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.rote.claims.Report;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens reports in a real browser. Windows narrower than 500 pixels do not exist there, so the page stands in a frame. */
+class HtmlReportBrowserTest {
+
+    private static final Pattern ANSWERS = Pattern.compile("<pre id=\"answers\">([A-Za-z0-9+/=]+)</pre>");
+
+    @TempDir
+    private static Path folder;
+
+    private static final Optional<Browser> BROWSER = Browser.find();
+    private static JsonNode wide = MissingNode.getInstance();
+
+    @BeforeAll
+    static void needsBrowser() throws Exception {
+        if (BROWSER.isEmpty()) {
+            System.err.println(Browser.ABSENT);
+        }
+        assumeTrue(BROWSER.isPresent(), Browser.ABSENT);
+        wide = ask(SampleReport.ordinary(), 1200);
+    }
+
+    @Test
+    void drawsEveryChartAndNothingBreaks() throws Exception {
+        assertThat(wide.at("/errors").asText()).isEmpty();
+        assertThat(wide.at("/drawn").asInt()).isEqualTo(10);
+        assertThat(wide.at("/background").asText()).isEqualTo("rgb(255, 255, 255)");
+        for (JsonNode chart : wide.at("/charts")) {
+            if (chart.at("/id").asText().equals("empty")) {
+                assertThat(chart.at("/legend").asText()).isEqualTo("No values were recorded.");
+            } else {
+                assertThat(chart.at("/marks").asInt())
+                        .as(chart.at("/id").asText())
+                        .isGreaterThan(8);
+                assertThat(chart.at("/width").asInt()).isGreaterThan(400);
+            }
+            assertThat(chart.at("/longest").asInt())
+                    .as("long curves are thinned")
+                    .isLessThan(60_000);
+        }
+        assertThat(wide.at("/tips").size()).isGreaterThan(5);
+        assertThat(wide.at("/toggled").asText()).isEqualTo("false");
+    }
+
+    @Test
+    void fitsFourHundredPixels() throws Exception {
+        JsonNode seen = ask(SampleReport.ordinary(), 400);
+        assertThat(seen.at("/clientWidth").asInt()).isBetween(380, 400);
+        assertThat(seen.at("/scrollWidth").asInt())
+                .isEqualTo(seen.at("/clientWidth").asInt());
+        assertThat(seen.at("/errors").asText()).isEmpty();
+    }
+
+    @Test
+    void turnsDarkWithItsCharts() throws Exception {
+        JsonNode seen =
+                ask(SampleReport.ordinary(), 800, "--force-dark-mode", "--blink-settings=preferredColorScheme=0");
+        assertThat(seen.at("/background").asText()).isEqualTo("rgb(20, 23, 26)");
+        assertThat(seen.at("/charts/0/markup").asText()).contains("#62b4ec").doesNotContain("#0b69a8");
+    }
+
+    @Test
+    void printsOpenAndNarrowEnoughForPaper() throws Exception {
+        assertThat(wide.at("/open").asInt()).isEqualTo(2);
+        assertThat(wide.at("/closed").asInt()).isEqualTo(2);
+        assertThat(wide.at("/printed"))
+                .allSatisfy(width -> assertThat(width.asInt()).isIn(0, 660));
+        HtmlReport.write(SampleReport.ordinary(), folder.resolve("report.html"));
+        Path pdf = folder.resolve("report.pdf");
+        BROWSER.orElseThrow().show(folder.resolve("report.html"), folder, "--print-to-pdf=" + pdf);
+        assertThat(Files.readAllBytes(pdf))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII))
+                .hasSizeGreaterThan(50_000);
+    }
+
+    @Test
+    void savesPicturesAndTables() throws Exception {
+        JsonNode saved = wide.at("/saved");
+        assertThat(saved.size()).isEqualTo(20);
+        assertThat(saved.at("/losses.csv").asText()).startsWith("series,step,loss,low,high\r\ntrain,1,0.0101");
+        assertThat(saved.at("/norms.csv").asText().lines()).hasSize(10_001);
+        assertThat(saved.at("/phases.csv").asText())
+                .startsWith("corrupted share,data fraction,phase\r\n0.1,0.1,Full Inversion\r\n")
+                .contains("\r\n0.9,0.1,\r\n");
+        assertThat(saved.at("/methods.csv").asText()).contains("\r\n20,,4\r\n");
+        assertThat(saved.at("/ipr.csv").asText()).startsWith("from,to,step 0,step 250,step 500\r\n0,0.05,");
+        assertThat(saved.at("/gamma.csv").asText().lines()).hasSize(121);
+        for (String id : new String[] {"accuracies", "neurons", "phases", "methods", "gamma", "ipr", "empty"}) {
+            assertThat(wellFormed(saved.path(id + ".svg").asText())).isEqualTo("svg");
+        }
+        assertThat(saved.at("/accuracies.svg").asText()).contains("uncorrupted train", "weight decay 15");
+    }
+
+    @Test
+    void hostileTextsRunNothing() throws Exception {
+        JsonNode seen = ask(SampleReport.hostile(), 400);
+        assertThat(seen.at("/errors").asText()).isEmpty();
+        assertThat(seen.at("/foreign").asInt()).isZero();
+        assertThat(seen.at("/tips"))
+                .isNotEmpty()
+                .allSatisfy(tip -> assertThat(tip.asText()).contains("<img src="));
+        assertThat(seen.at("/scrollWidth").asInt())
+                .isEqualTo(seen.at("/clientWidth").asInt());
+        assertThat(wellFormed(seen.at("/saved/lines.svg").asText())).isEqualTo("svg");
+        assertThat(wellFormed(seen.at("/saved/map.svg").asText())).isEqualTo("svg");
+    }
+
+    private static JsonNode ask(Report report, int width, String... options) throws Exception {
+        HtmlReport.write(report, folder.resolve("report.html"));
+        Path probe = folder.resolve("probe.html");
+        Files.writeString(probe, resource("probe.html").replace("WIDTH", Integer.toString(width)));
+        String[] all = Stream.concat(Stream.of("--dump-dom", "--window-size=1280,900"), Stream.of(options))
+                .toArray(String[]::new);
+        Browser.Seen seen = BROWSER.orElseThrow().show(probe, folder, all);
+        assertThat(seen.console()).isEmpty();
+        Matcher answers = ANSWERS.matcher(seen.dom());
+        assertThat(answers.find())
+                .as("the probe came to an end: %s", seen.console())
+                .isTrue();
+        return new ObjectMapper().readTree(Base64.getDecoder().decode(answers.group(1)));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = HtmlReportBrowserTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String wellFormed(String svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement()
+                .getTagName();
+    }
+}

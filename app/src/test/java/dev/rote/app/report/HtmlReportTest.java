@@ -1,0 +1,69 @@
+package dev.rote.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+    @Test
+    void sameReportSameBytes() {
+        assertThat(HtmlReport.render(SampleReport.ordinary())).isEqualTo(HtmlReport.render(SampleReport.ordinary()));
+    }
+
+    @Test
+    void hostileTextsStayTexts() {
+        String page = withoutScripts(HtmlReport.render(SampleReport.hostile()));
+        assertThat(page)
+                .contains("&lt;/script&gt;&lt;script&gt;")
+                .doesNotContain("<script>document.documentElement")
+                .doesNotContain("<img")
+                .doesNotContain("content=\"</script>");
+        assertThat(page.split("</script>", -1)).hasSize(2 + 1);
+    }
+
+    @Test
+    void nothingIsRequested() {
+        String page = withoutScripts(HtmlReport.render(SampleReport.ordinary()));
+        assertThat(page)
+                .doesNotContainPattern("(?i)\\s(src|href|action|srcset|data)\\s*=\\s*[\"']?(?!#)[^\"'\\s>]*[/:]")
+                .doesNotContainPattern("(?i)url\\(|@import|<link|<iframe|<object|<img");
+        assertThat(page).contains("default-src &#39;none&#39;");
+    }
+
+    @Test
+    void allThatTheReportSaysIsThere() {
+        String page = HtmlReport.render(SampleReport.ordinary());
+        assertThat(page)
+                .contains("id=\"claim-D20\"", "FAILED", "NOT RUN", "best: test 99.6\u00a0%", "100 / 100\u00a0%")
+                .contains("href=\"#claim-D3\"", "Nothing to measure in this sentence.")
+                .contains("modulus: 97", "id=\"accuracies\"");
+    }
+
+    @Test
+    void replacesWholeAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report.html");
+        Files.writeString(file, "old");
+        HtmlReport.write(SampleReport.ordinary(), file);
+        assertThat(file).content().startsWith("<!doctype html>").endsWith("</html>\n");
+        assertThat(folder).isDirectoryContaining(path -> path.equals(file));
+        assertThat(Files.list(folder)).hasSize(1);
+    }
+
+    @Test
+    void missingFolderIsAnError(@TempDir Path folder) {
+        assertThatThrownBy(() -> HtmlReport.write(SampleReport.ordinary(), folder.resolve("none/report.html")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    /** Our own scripts hold no foreign text; what is left is the page and the figures' JSON. */
+    private static String withoutScripts(String page) {
+        return page.substring(0, page.indexOf("<footer>"));
+    }
+}
