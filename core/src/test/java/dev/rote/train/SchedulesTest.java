@@ -1,0 +1,50 @@
+package dev.rote.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class SchedulesTest {
+
+    private static double at(Schedule schedule, long step, long steps) {
+        return schedule.factor(new Clock(step, steps, 5));
+    }
+
+    @Test
+    void constantIsOne() {
+        assertThat(at(new Constant(), 7, 10)).isEqualTo(1);
+    }
+
+    @Test
+    void cosineFallsFromOneThroughTheMiddleToTheFloor() {
+        Schedule schedule = new Cosine(0.2);
+        assertThat(at(schedule, 0, 100)).isEqualTo(1);
+        assertThat(at(schedule, 50, 100)).isCloseTo(0.6, within(1e-12));
+        assertThat(at(schedule, 100, 100)).isCloseTo(0.2, within(1e-12));
+        assertThat(at(schedule, 25, 100)).isCloseTo(0.2 + 0.4 * (1 + Math.sqrt(0.5)), within(1e-12));
+    }
+
+    @Test
+    void warmupRisesInEqualStepsAndHandsOver() {
+        Schedule schedule = new Warmup(4, new Cosine());
+        assertThat(at(schedule, 0, 104)).isEqualTo(0.25);
+        assertThat(at(schedule, 2, 104)).isEqualTo(0.75);
+        assertThat(at(schedule, 3, 104)).isEqualTo(1);
+        assertThat(at(schedule, 4, 104)).isEqualTo(1);
+        assertThat(at(schedule, 54, 104)).isCloseTo(0.5, within(1e-12));
+        assertThat(at(schedule, 104, 104)).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void aTrainingShorterThanItsWarmupNeverLeavesIt() {
+        assertThat(at(new Warmup(10, new Constant()), 4, 5)).isEqualTo(0.5);
+    }
+
+    @Test
+    void wrongValuesAreNamed() {
+        assertThatThrownBy(() -> new Cosine(1.5)).hasMessage("floor must be in [0, 1], was 1.5");
+        assertThatThrownBy(() -> new Warmup(0, new Constant())).hasMessage("length must be at least 1, was 0");
+    }
+}
