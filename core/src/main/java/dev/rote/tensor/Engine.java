@@ -1,5 +1,7 @@
 package dev.rote.tensor;
 
+import java.io.IOException;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
 
@@ -31,6 +33,15 @@ public final class Engine {
     static void singleThreaded() {
         torch.set_num_threads(1);
         openblas.blas_set_num_threads(1);
+    }
+
+    /** Version of libtorch and of its Java binding, such as {@code 2.10.0-1.5.13}; answers without loading libtorch. */
+    public static String version() {
+        try {
+            return Loader.getVersion("org.bytedeco", "pytorch");
+        } catch (IOException e) {
+            return "unknown";
+        }
     }
 
     /** The CPU instructions that libtorch will use, such as {@code AVX512}. */

@@ -31,6 +31,7 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException("workers must be at least 1, was " + count);
         }
         this.count = count;
+        Engine.singleThreaded(); // the calling thread is a worker too
         this.helpers = Executors.newFixedThreadPool(Math.max(1, count - 1), task -> {
             Thread thread = new Thread(
                     () -> {

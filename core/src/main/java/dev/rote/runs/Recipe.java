@@ -1,0 +1,255 @@
+package dev.rote.runs;
+
+import dev.rote.data.ModularArithmetic;
+import dev.rote.data.Source;
+import dev.rote.losses.Mse;
+import dev.rote.measures.Accuracy;
+import dev.rote.measures.MeanLoss;
+import dev.rote.measures.WeightNorm;
+import dev.rote.nets.Net;
+import dev.rote.nets.TwoLayer;
+import dev.rote.noise.Noise;
+import dev.rote.tensor.DType;
+import dev.rote.tensor.Device;
+import dev.rote.tensor.Place;
+import dev.rote.tensor.Seeds;
+import dev.rote.train.AdamW;
+import dev.rote.train.Constant;
+import dev.rote.train.Loss;
+import dev.rote.train.Method;
+import dev.rote.train.Optimizer;
+import dev.rote.train.Schedule;
+import dev.rote.train.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything there is to say about one training; the same recipe on the same machine and software gives the same bytes.
+ *
+ * <p>Written as YAML with the component names in snake case; a key that is left out keeps the value of {@link #Recipe()}.
+ *
+ * @param name names the run folder; letters, digits, dots, hyphens and underscores
+ * @param seed keys all randomness of the run
+ * @param dataSeed keys data, split and noise instead, when runs should differ in all else
+ * @param data where the examples come from
+ * @param noise how the train part is spoiled, one after another
+ * @param net the architecture
+ * @param loss what is minimised
+ * @param methods what changes training; each wraps those before it
+ * @param optimizer the rule of the moves
+ * @param schedule the factor on its learning rate
+ * @param steps how many moves, at least 0
+ * @param batchSize examples per step; 0 for the whole train part
+ * @param probes what is measured, and when
+ * @param logEvery how many steps lie between measurements for probes that say nothing else, at least 1
+ * @param lanes row blocks of a hand-written gradient, from 1 to 256; results depend on it in the last digits
+ * @param gradient whether a hand-written gradient may stand in for autograd
+ * @param dtype element type of the weights: float32, float64
+ * @param device where tensors live
+ */
+public record Recipe(
+        String name,
+        long seed,
+        Optional<Long> dataSeed,
+        Source data,
+        List<Noise> noise,
+        Net net,
+        Loss loss,
+        List<Method> methods,
+        Optimizer optimizer,
+        Schedule schedule,
+        long steps,
+        int batchSize,
+        List<Probe> probes,
+        long logEvery,
+        int lanes,
+        GradientPath gradient,
+        DType dtype,
+        Device device) {
+
+    /** What is measured when a recipe does not say. */
+    public static final List<Probe> STANDARD_PROBES = Stream.of(
+                    new Accuracy("train"),
+                    new Accuracy("test"),
+                    new Accuracy("corrupted"),
+                    new Accuracy("uncorrupted"),
+                    new MeanLoss("train"),
+                    new MeanLoss("test"),
+                    new WeightNorm())
+            .map(Probe::new)
+            .toList();
+
+    /** How gradients are taken. */
+    public enum GradientPath {
+        /** By the net's hand-written gradient where there is one and no method wraps the loss. */
+        AUTO,
+        /** Always by automatic differentiation. */
+        AUTOGRAD
+    }
+
+    /** Addition modulo 97 on clean labels: the two-layer net, full batch, AdamW with learning rate 0.01. */
+    public Recipe() {
+        this(
+                "run",
+                0,
+                Optional.empty(),
+                new ModularArithmetic(),
+                List.of(),
+                new TwoLayer(),
+                new Mse(),
+                List.of(),
+                new AdamW(0.01, 0.9, 0.98, 1e-8, 0),
+                new Constant(),
+                1000,
+                0,
+                STANDARD_PROBES,
+                10,
+                8,
+                GradientPath.AUTO,
+                DType.FLOAT32,
+                Device.CPU);
+    }
+
+    public Recipe {
+        noise = List.copyOf(noise);
+        methods = List.copyOf(methods);
+        probes = List.copyOf(probes);
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            throw new IllegalArgumentException(
+                    "name must be letters, digits, dots, hyphens and underscores, at most 100, was '" + name + "'");
+        }
+        if (steps < 0) {
+            throw new IllegalArgumentException("steps must be at least 0, was " + steps);
+        }
+        if (batchSize < 0) {
+            throw new IllegalArgumentException(
+                    "batchSize must be at least 0 (0 is the whole train part), was " + batchSize);
+        }
+        if (logEvery < 1) {
+            throw new IllegalArgumentException("logEvery must be at least 1, was " + logEvery);
+        }
+        if (lanes < 1 || lanes > 256) {
+            throw new IllegalArgumentException("lanes must be from 1 to 256, was " + lanes);
+        }
+        if (dtype != DType.FLOAT32 && dtype != DType.FLOAT64) {
+            throw new IllegalArgumentException(
+                    "dtype must be float32 or float64, was " + dtype.name().toLowerCase());
+        }
+    }
+
+    /** Element type and device of the weights. */
+    public Place place() {
+        return new Place(dtype, device);
+    }
+
+    /** The randomness of everything but the data. */
+    public Seeds seeds() {
+        return new Seeds(seed);
+    }
+
+    /** The randomness of data, split and noise. */
+    public Seeds dataSeeds() {
+        return new Seeds(dataSeed.orElse(seed)).of("data");
+    }
+
+    /** The part of the recipe that the training loop needs. */
+    public Settings settings() {
+        return new Settings(loss, methods, optimizer, schedule, steps, batchSize, lanes, gradient == GradientPath.AUTO);
+    }
+
+    /** The same recipe under another name. */
+    public Recipe withName(String other) {
+        return new Recipe(
+                other, seed, dataSeed, data, noise, net, loss, methods, optimizer, schedule, steps, batchSize, probes,
+                logEvery, lanes, gradient, dtype, device);
+    }
+
+    /** The same recipe with another seed. */
+    public Recipe withSeed(long other) {
+        return new Recipe(
+                name, other, dataSeed, data, noise, net, loss, methods, optimizer, schedule, steps, batchSize, probes,
+                logEvery, lanes, gradient, dtype, device);
+    }
+
+    /** The same recipe on other data, spoiled otherwise. */
+    public Recipe withData(Source source, Noise... spoiled) {
+        return new Recipe(
+                name,
+                seed,
+                dataSeed,
+                source,
+                List.of(spoiled),
+                net,
+                loss,
+                methods,
+                optimizer,
+                schedule,
+                steps,
+                batchSize,
+                probes,
+                logEvery,
+                lanes,
+                gradient,
+                dtype,
+                device);
+    }
+
+    /** The same recipe with another net. */
+    public Recipe withNet(Net other) {
+        return new Recipe(
+                name, seed, dataSeed, data, noise, other, loss, methods, optimizer, schedule, steps, batchSize, probes,
+                logEvery, lanes, gradient, dtype, device);
+    }
+
+    /** The same recipe with another loss. */
+    public Recipe withLoss(Loss other) {
+        return new Recipe(
+                name, seed, dataSeed, data, noise, net, other, methods, optimizer, schedule, steps, batchSize, probes,
+                logEvery, lanes, gradient, dtype, device);
+    }
+
+    /** The same recipe with other methods, each wrapping those before it. */
+    public Recipe withMethods(Method... others) {
+        return new Recipe(
+                name,
+                seed,
+                dataSeed,
+                data,
+                noise,
+                net,
+                loss,
+                List.of(others),
+                optimizer,
+                schedule,
+                steps,
+                batchSize,
+                probes,
+                logEvery,
+                lanes,
+                gradient,
+                dtype,
+                device);
+    }
+
+    /** The same recipe with another optimizer. */
+    public Recipe withOptimizer(Optimizer other) {
+        return new Recipe(
+                name, seed, dataSeed, data, noise, net, loss, methods, other, schedule, steps, batchSize, probes,
+                logEvery, lanes, gradient, dtype, device);
+    }
+
+    /** The same recipe for another number of steps of another size (0 for the whole train part). */
+    public Recipe withSteps(long count, int rows) {
+        return new Recipe(
+                name, seed, dataSeed, data, noise, net, loss, methods, optimizer, schedule, count, rows, probes,
+                logEvery, lanes, gradient, dtype, device);
+    }
+
+    /** The same recipe with other probes, those without a rhythm of their own every {@code every} steps. */
+    public Recipe withProbes(long every, List<Probe> others) {
+        return new Recipe(
+                name, seed, dataSeed, data, noise, net, loss, methods, optimizer, schedule, steps, batchSize, others,
+                every, lanes, gradient, dtype, device);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rote.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Many runs, read from their folders. A damaged or unfinished folder never hides the others.
+ *
+ * @param runs the finished runs
+ * @param problems one sentence for each folder that was left out, naming it and what is wrong
+ */
+public record Results(List<RunResult> runs, List<String> problems) {
+
+    public Results {
+        runs = List.copyOf(runs);
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads run folders. */
+    public static Results read(List<RunFolder> folders, Kinds kinds) {
+        List<RunResult> runs = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (RunFolder folder : folders) {
+            try {
+                if (!folder.isDone()) {
+                    throw new IOException(
+                            folder.path() + ": is not finished; take it up with: rote resume " + folder.path());
+                }
+                runs.add(read(folder, kinds));
+            } catch (IOException | RuntimeException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        return new Results(runs, problems);
+    }
+
+    /** All run folders directly inside a folder, by name; the folder itself when it is one. */
+    public static List<RunFolder> folders(Path root) throws IOException {
+        if (Files.exists(new RunFolder(root).recipe())) {
+            return List.of(new RunFolder(root));
+        }
+        try (Stream<Path> children = Files.list(root)) {
+            return children.sorted()
+                    .map(RunFolder::new)
+                    .filter(folder -> Files.exists(folder.recipe()))
+                    .toList();
+        }
+    }
+
+    private static RunResult read(RunFolder folder, Kinds kinds) throws IOException {
+        Map<String, List<Long>> steps = new LinkedHashMap<>();
+        Map<String, List<Double>> values = new LinkedHashMap<>();
+        Journal.read(folder.readings(), reading -> {
+            steps.computeIfAbsent(reading.name(), name -> new ArrayList<>()).add(reading.step());
+            values.computeIfAbsent(reading.name(), name -> new ArrayList<>()).add(reading.value());
+        });
+        Map<String, Series> readings = new LinkedHashMap<>();
+        steps.forEach((name, when) -> readings.put(name, new Series(when, values.getOrDefault(name, List.of()))));
+        Map<String, Table> tables = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(folder.tables())) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replaceFirst("\\.csv$", "");
+                tables.put(name, TableFile.read(file).table());
+            }
+        }
+        return new RunResult(RecipeFile.read(folder.recipe(), kinds), readings, tables);
+    }
+}

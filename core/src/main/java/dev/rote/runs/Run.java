@@ -1,0 +1,248 @@
+package dev.rote.runs;
+
+import dev.rote.data.Parts;
+import dev.rote.measures.Evaluator;
+import dev.rote.measures.Subject;
+import dev.rote.nets.Model;
+import dev.rote.noise.Noise;
+import dev.rote.tensor.Autograd;
+import dev.rote.tensor.Device;
+import dev.rote.tensor.Engine;
+import dev.rote.tensor.Place;
+import dev.rote.tensor.Safetensors;
+import dev.rote.tensor.Scope;
+import dev.rote.tensor.Seeds;
+import dev.rote.tensor.Tensor;
+import dev.rote.tensor.Workers;
+import dev.rote.train.Clock;
+import dev.rote.train.Loop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Carries out a recipe in a folder: trains, measures, saves, and can be killed at any moment and taken up again.
+ *
+ * <p>After each step come the probes that are due, then, when enough time has passed, a checkpoint that notes how long
+ * readings and tables are. A run that finds a checkpoint cuts them back to these lengths and goes on from there; since
+ * randomness is keyed by step, it ends with the bytes of a run that was never interrupted. When checkpoints are written
+ * changes nothing in the result.
+ */
+public final class Run {
+
+    private final Recipe recipe;
+    private final RunFolder folder;
+    private final Kinds kinds;
+    private final Workers workers;
+    private final Duration checkpointEvery;
+    private final Progress progress;
+
+    /** Told after each step. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * A step is over.
+         *
+         * @param loss of the step; NaN when it was skipped
+         */
+        void stepped(Clock clock, double loss);
+    }
+
+    /**
+     * A run that has not begun in this process.
+     *
+     * @param checkpointEvery how much work may be lost to a power cut
+     */
+    public Run(
+            Recipe recipe,
+            RunFolder folder,
+            Kinds kinds,
+            Workers workers,
+            Duration checkpointEvery,
+            Progress progress) {
+        this.recipe = recipe;
+        this.folder = folder;
+        this.kinds = kinds;
+        this.workers = workers;
+        this.checkpointEvery = checkpointEvery;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts the run, takes it up where it stopped, or does nothing when it is done.
+     *
+     * @return false when it was done already
+     * @throws Problem when the folder holds another run
+     * @throws IOException when the folder is in use, damaged, or the disk is full; what was written before stays valid
+     */
+    public boolean carryOut() throws IOException {
+        try {
+            Files.createDirectories(folder.path());
+            try (FolderLock lock = FolderLock.take(folder.path())) {
+                if (!claim()) {
+                    return false;
+                }
+                Provenance provenance = provenance();
+                provenance.write(folder.provenance());
+                try {
+                    train();
+                    provenance.ended("finished").write(folder.provenance());
+                } catch (IOException | RuntimeException e) {
+                    provenance.ended("failed: " + e.getMessage()).write(folder.provenance());
+                    throw e;
+                }
+                AtomicFile.write(folder.done(), "finished\n");
+                return true;
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Writes the recipe, or checks that it is the one that is there; false when the run is done. */
+    private boolean claim() throws IOException {
+        String text = RecipeFile.text(recipe, kinds);
+        if (!Files.exists(folder.recipe())) {
+            if (Files.exists(folder.readings()) || folder.isDone()) {
+                throw Problem.wrongUse(
+                                "must be a new folder or one of the same recipe, holds files of a run without recipe.yaml",
+                                "choose another with --out")
+                        .in(folder.path().toString());
+            }
+            AtomicFile.write(folder.recipe(), text);
+        } else if (!RecipeFile.text(RecipeFile.read(folder.recipe(), kinds), kinds)
+                .equals(text)) {
+            throw Problem.wrongUse("holds a run of another recipe", "choose another folder with --out")
+                    .in(folder.path().toString());
+        }
+        return !folder.isDone();
+    }
+
+    private Provenance provenance() {
+        Map<String, String> versions = new HashMap<>();
+        versions.put("libtorch", Engine.version());
+        versions.put("libtorch_cpu", Engine.cpuCapability());
+        String own = Run.class.getPackage().getImplementationVersion();
+        versions.put("rote", own == null ? "development" : own);
+        return Provenance.begin(versions, workers.count(), Map.of());
+    }
+
+    private void train() throws IOException {
+        if (recipe.device() == Device.CUDA && !Engine.cuda()) {
+            throw Problem.couldNotRun("this build of libtorch finds no CUDA device", "use cpu")
+                    .field("device")
+                    .was("cuda");
+        }
+        Optional<Checkpoint> saved = Checkpoint.latest(folder.checkpoints()).map(Checkpoint.Found::checkpoint);
+        Map<String, String> values = saved.map(Checkpoint::values).orElse(Map.of());
+        try (Scope scope = Scope.open();
+                RunRecorder recorder = RunRecorder.open(folder, values)) {
+            Parts parts = parts();
+            Model model = recipe.net()
+                    .build(
+                            parts.get("train").inputs(),
+                            parts.get("train").target().outputs(),
+                            recipe.place(),
+                            recipe.seeds().of("net"));
+            Seeds seeds = recipe.seeds().of("training");
+            try (Loop loop = new Loop(model, parts, recipe.settings(), seeds, workers, recorder);
+                    Evaluator evaluator = new Evaluator(model, parts, recipe.loss(), seeds, workers, recorder)) {
+                saved.ifPresent(checkpoint -> loop.restore(state(checkpoint)));
+                loop.start();
+                if (saved.isEmpty()) {
+                    measure(evaluator, loop);
+                }
+                steps(loop, evaluator, recorder);
+                writeWeights(model);
+            }
+        }
+    }
+
+    private Parts parts() {
+        Parts parts = recipe.data().open(recipe.dataSeeds());
+        for (int i = 0; i < recipe.noise().size(); i++) {
+            Noise noise = recipe.noise().get(i);
+            parts = parts.with(
+                    "train",
+                    noise.corrupt(
+                            parts.get("train"), recipe.dataSeeds().of("noise").of(i)));
+        }
+        return parts;
+    }
+
+    private void steps(Loop loop, Evaluator evaluator, RunRecorder recorder) throws IOException {
+        long saved = System.nanoTime();
+        while (!loop.finished()) {
+            loop.step();
+            measure(evaluator, loop);
+            progress.stepped(loop.clock(), loop.lastLoss());
+            if (!loop.finished() && System.nanoTime() - saved >= checkpointEvery.toNanos()) {
+                save(loop, recorder);
+                saved = System.nanoTime();
+            }
+        }
+    }
+
+    private void measure(Evaluator evaluator, Loop loop) {
+        Clock clock = loop.clock();
+        Subject subject = evaluator.subject(clock);
+        for (Probe probe : recipe.probes()) {
+            if (probe.due(clock.step(), clock.steps(), loop.finished(), recipe.logEvery())) {
+                try (Scope scope = Scope.open();
+                        Autograd.Guard guard = Autograd.noGrad()) {
+                    loop.log(probe.measure().name(), probe.measure().of(subject));
+                }
+            }
+        }
+    }
+
+    private void save(Loop loop, RunRecorder recorder) throws IOException {
+        Loop.State state = loop.state();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("moves", Long.toString(state.moves()));
+        state.stopReason().ifPresent(reason -> values.put("stopped", reason));
+        recorder.note(values);
+        try (Scope scope = Scope.open()) {
+            new Checkpoint(state.step(), entries(state.tensors()), values).write(folder.checkpoints());
+        }
+    }
+
+    private Loop.State state(Checkpoint checkpoint) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        checkpoint
+                .tensors()
+                .forEach((name, entry) -> tensors.put(
+                        name,
+                        new Place(entry.dtype(), recipe.device()).ofBytes(entry.dtype(), entry.data(), entry.sizes())));
+        Map<String, String> values = checkpoint.values();
+        return new Loop.State(
+                tensors,
+                checkpoint.step(),
+                Long.parseLong(values.getOrDefault("moves", "0")),
+                Optional.ofNullable(values.get("stopped")));
+    }
+
+    private void writeWeights(Model model) throws IOException {
+        Map<String, Tensor> all = new LinkedHashMap<>(model.parameters());
+        all.putAll(model.buffers());
+        try (Scope scope = Scope.open()) {
+            Map<String, Safetensors.Entry> entries = entries(all);
+            AtomicFile.write(folder.weights(), channel -> Safetensors.write(channel, entries, Map.of("format", "pt")));
+        }
+    }
+
+    private static Map<String, Safetensors.Entry> entries(Map<String, Tensor> tensors) {
+        Map<String, Safetensors.Entry> entries = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> {
+            Tensor host =
+                    tensor.detach().move(new Place(tensor.dtype(), Device.CPU)).contiguous();
+            entries.put(name, Safetensors.Entry.of(host.dtype(), host.bytes(), host.shape()));
+        });
+        return entries;
+    }
+}
