@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -130,7 +132,7 @@ public final class Journal implements AutoCloseable {
             return length == 0
                     ? Optional.empty()
                     : Optional.of(file + ": line " + number + " was torn after " + length + " bytes and is left out");
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw Disk.explain(file, "read", e);
         }
     }
@@ -141,8 +143,7 @@ public final class Journal implements AutoCloseable {
         long epoch = 0;
         String name = "";
         double value = 0;
-        try (JsonParser json =
-                JSON.createParser(new String(line, 0, length, java.nio.charset.StandardCharsets.UTF_8))) {
+        try (JsonParser json = JSON.createParser(new String(line, 0, length, StandardCharsets.UTF_8))) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw damaged(file, number, "it must be one JSON object");
             }

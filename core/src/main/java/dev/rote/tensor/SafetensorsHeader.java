@@ -293,7 +293,13 @@ record SafetensorsHeader(Map<String, Slot> slots, Map<String, String> metadata, 
     }
 
     private static String inWords(JsonToken token) {
-        return token.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT -> "a whole number";
+            default -> token.name();
+        };
     }
 
     private static IOException broken(Path file, String tensor, String rule) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rote.runs.Journal.Reading;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -60,8 +62,7 @@ class JournalTest {
             @ForAll @NotBlank @StringLength(max = 20) String name,
             @ForAll long bits)
             throws IOException {
-        boolean encodable = java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(name);
-        net.jqwik.api.Assume.that(encodable);
+        Assume.that(StandardCharsets.UTF_8.newEncoder().canEncode(name));
         Reading reading = new Reading(step, step / 7, name, Double.longBitsToDouble(bits));
         Path file = Files.createTempFile("rote", ".jsonl");
         try {

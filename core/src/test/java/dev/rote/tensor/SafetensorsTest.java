@@ -2,6 +2,7 @@ package dev.rote.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rote.tensor.Safetensors.Entry;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +134,8 @@ class SafetensorsTest {
                 "{}x|0|only spaces may follow",
                 "{} {}|0|must be one JSON object",
                 "{|0|only spaces may follow",
-                "{\"a\":1}|0|tensor 'a': its description must be start object",
-                "{\"__metadata__\":{\"k\":1}}|0|__metadata__ 'k' must be value string",
+                "{\"a\":1}|0|tensor 'a': its description must be an object, found a whole number",
+                "{\"__metadata__\":{\"k\":1}}|0|__metadata__ 'k' must be a text",
                 "{\"__metadata__\":{\"k\":\"1\",\"k\":\"2\"}}|0|Duplicate field 'k'",
                 "{\"a\":{\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[0,1]}}|1|tensor 'a': dtype must be one of F32, F64, BF16, I64, BOOL, was 'U8'",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}|4|tensor 'a': FLOAT32 [2] needs 8 bytes, data_offsets give 4",
@@ -141,7 +143,7 @@ class SafetensorsTest {
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4]}}|4|begin at most end, was [4]",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4,8]}}|4|at most 2 numbers",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}|4|numbers of at least 0",
-                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1.0],\"data_offsets\":[0,4]}}|4|each number of shape must be value number int",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1.0],\"data_offsets\":[0,4]}}|4|each number of shape must be a whole number",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[99999999999999999999],\"data_offsets\":[0,4]}}|4|not valid JSON",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[4611686018427387904,4],\"data_offsets\":[0,4]}}|4|more bytes than a file can hold",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[1073741824],\"data_offsets\":[0,4294967296]}}|4|below 2 GiB",
@@ -207,7 +209,7 @@ class SafetensorsTest {
         byte[] whole = bytes(Map.of("a", floats(1, 2, 3), "b", zeros(DType.BOOL, 2L)), Map.of("k", "v"));
         Path file = folder.resolve("cut");
         for (int length = 0; length < whole.length; length++) {
-            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            Files.write(file, Arrays.copyOf(whole, length));
             assertThatThrownBy(() -> Safetensors.read(file)).isInstanceOf(IOException.class);
         }
         Random random = new Random(1);
@@ -237,7 +239,7 @@ class SafetensorsTest {
     @Test
     void fullDiskIsSaidAndNothingElse() {
         Path full = Path.of("/dev/full");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full), "this system has no /dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full");
         assertThatThrownBy(() -> Safetensors.write(full, Map.of("a", floats(1)), Map.of()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("/dev/full: could not be written: No space left on device");
