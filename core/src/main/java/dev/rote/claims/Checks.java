@@ -1,0 +1,89 @@
+package dev.rote.claims;
+
+import dev.rote.runs.Results;
+import dev.rote.runs.RunResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Ways to check a claim. */
+public final class Checks {
+
+    private Checks() {}
+
+    /**
+     * A check that looks at each seed on its own and holds when it passes on every one of them. Seeds at which an arm is missing
+     * are left out where other seeds have all arms; with none left the claim was not run.
+     */
+    public static Claim.Check everySeed(Function<Arms, Observation> look) {
+        return results -> {
+            List<Map<String, Double>> perSeed = new ArrayList<>();
+            TreeSet<String> missing = new TreeSet<>();
+            boolean holds = true;
+            for (Arms arms : bySeed(results)) {
+                try {
+                    Observation seen = look.apply(arms);
+                    Map<String, Double> row = new LinkedHashMap<>();
+                    row.put("seed", (double) arms.seed());
+                    row.putAll(seen.figures());
+                    perSeed.add(row);
+                    holds &= seen.holds();
+                } catch (Arms.MissingArm e) {
+                    missing.add(e.getMessage());
+                }
+            }
+            if (perSeed.isEmpty()) {
+                return Evidence.notRun(missing.isEmpty() ? "there is no finished run" : String.join("; ", missing));
+            }
+            return new Evidence(holds ? Verdict.HELD : Verdict.FAILED, observed(perSeed), perSeed, "");
+        };
+    }
+
+    /** The runs grouped by seed, seeds ascending. */
+    static List<Arms> bySeed(Results results) {
+        Map<Long, Map<String, RunResult>> groups = new TreeMap<>();
+        for (RunResult run : results.runs()) {
+            groups.computeIfAbsent(run.recipe().seed(), seed -> new LinkedHashMap<>())
+                    .put(run.recipe().name(), run);
+        }
+        List<Arms> arms = new ArrayList<>();
+        groups.forEach((seed, runs) -> arms.add(new Arms(seed, runs)));
+        return arms;
+    }
+
+    /** Mean and spread (smallest to largest) of each figure over the seeds. */
+    static String observed(List<Map<String, Double>> perSeed) {
+        return perSeed.get(0).keySet().stream()
+                .filter(name -> !name.equals("seed"))
+                .map(name -> {
+                    double[] values = perSeed.stream()
+                            .mapToDouble(row -> row.getOrDefault(name, Double.NaN))
+                            .toArray();
+                    return name + " " + spread(values);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String spread(double[] values) {
+        double mean = java.util.Arrays.stream(values).average().orElse(Double.NaN);
+        double low = java.util.Arrays.stream(values).min().orElse(Double.NaN);
+        double high = java.util.Arrays.stream(values).max().orElse(Double.NaN);
+        return low == high ? number(mean) : number(mean) + " (" + number(low) + " to " + number(high) + ")";
+    }
+
+    /** Four significant digits at most, without a tail of zeros. */
+    static String number(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return value == 0 ? "0" : Double.toString(value);
+        }
+        return new java.math.BigDecimal(String.format(Locale.ROOT, "%.4g", value))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
