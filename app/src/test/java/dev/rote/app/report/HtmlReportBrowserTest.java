@@ -61,6 +61,8 @@ class HtmlReportBrowserTest {
                     .as("long curves are thinned")
                     .isLessThan(60_000);
         }
+        assertThat(wide.at("/scrollWidth").asInt())
+                .isEqualTo(wide.at("/clientWidth").asInt());
         assertThat(wide.at("/tips").size()).isGreaterThan(5);
         assertThat(wide.at("/toggled").asText()).isEqualTo("false");
     }
@@ -111,7 +113,12 @@ class HtmlReportBrowserTest {
         for (String id : new String[] {"accuracies", "neurons", "phases", "methods", "gamma", "ipr", "empty"}) {
             assertThat(wellFormed(saved.path(id + ".svg").asText())).isEqualTo("svg");
         }
-        assertThat(saved.at("/accuracies.svg").asText()).contains("uncorrupted train", "weight decay 15");
+        assertThat(saved.at("/accuracies.svg").asText())
+                .contains("uncorrupted train", "weight decay 15", "Full Inversion")
+                .as("four curves, four colours")
+                .contains("#0b69a8", "#d2560a", "#0a8a68", "#b0468c")
+                .doesNotContain("#b58100");
+        assertThat(saved.at("/phases.svg").asText()).contains("Forgetting or Confusion");
     }
 
     @Test
