@@ -15,7 +15,7 @@ public record Bars(
 
     /** Throws {@link IllegalArgumentException} when names repeat or a series has another length than the categories. */
     public Bars {
-        Rules.figure(id, title, caption);
+        Rules.figure(id, title);
         Rules.named("x label", x);
         categories = List.copyOf(categories);
         series = List.copyOf(series);

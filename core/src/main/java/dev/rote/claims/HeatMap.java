@@ -29,7 +29,7 @@ public record HeatMap(
 
     /** Throws {@link IllegalArgumentException} when the cells do not fit the ticks, or a cell names no category. */
     public HeatMap {
-        Rules.figure(id, title, caption);
+        Rules.figure(id, title);
         Rules.named("x label", xLabel);
         Rules.named("y label", yLabel);
         Rules.named("value label", valueLabel);

@@ -16,7 +16,7 @@ public record Histogram(
 
     /** Throws {@link IllegalArgumentException} when edges are fewer than two or do not rise, or a series has another length than the bins. */
     public Histogram {
-        Rules.figure(id, title, caption);
+        Rules.figure(id, title);
         Rules.named("y label", yLabel);
         edges = List.copyOf(edges);
         series = List.copyOf(series);

@@ -15,7 +15,7 @@ public record Lines(String id, String title, String caption, Axis x, Axis y, Lis
 
     /** Throws {@link IllegalArgumentException} for a bad id, a blank title, or two curves of one name. */
     public Lines {
-        Rules.figure(id, title, caption);
+        Rules.figure(id, title);
         series = List.copyOf(series);
         spans = List.copyOf(spans);
         Rules.distinct(

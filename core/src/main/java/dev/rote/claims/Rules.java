@@ -13,19 +13,16 @@ final class Rules {
 
     private Rules() {}
 
-    static void figure(String id, String title, String caption) {
+    static void figure(String id, String title) {
         if (!FIGURE_ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "figure id must be lower-case letters, digits and hyphens, a letter first, was \"" + id + "\"");
         }
         named("title of figure " + id, title);
-        if (caption == null) {
-            throw new IllegalArgumentException("caption of figure " + id + " must not be null; leave it empty instead");
-        }
     }
 
     static void named(String what, String value) {
-        if (value == null || value.isBlank()) {
+        if (value.isBlank()) {
             throw new IllegalArgumentException(what + " must not be blank");
         }
     }

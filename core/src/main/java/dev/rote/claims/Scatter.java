@@ -11,7 +11,7 @@ public record Scatter(String id, String title, String caption, Axis x, Axis y, L
 
     /** Throws {@link IllegalArgumentException} for a bad id, a blank title, or two groups of one name. */
     public Scatter {
-        Rules.figure(id, title, caption);
+        Rules.figure(id, title);
         groups = List.copyOf(groups);
         Rules.distinct(
                 "groups of figure " + id, groups.stream().map(Group::name).toList());

@@ -77,7 +77,7 @@ const figures = (() => {
   const band = (look, s, k, x, y) => {
     const shapes = outlines(s, x, y);
     return {
-      type: 'custom', name: s.name, silent: true, clip: true, z: 1, tooltip: { show: false },
+      type: 'custom', name: s.name, silent: true, clip: true, z: 1, tooltip: { show: false }, itemStyle: { color: colour(look, k) },
       encode: { x: [0, 1], y: [2, 3] },
       data: shapes.map(points => [points[0][0], points[points.length - 1][0],
         Math.min(...points.map(p => p[1])), Math.max(...points.map(p => p[2]))]),
@@ -95,8 +95,9 @@ const figures = (() => {
   const shades = (look, figure) => ({
     type: 'line', name: '', data: [], silent: true, tooltip: { show: false },
     markArea: {
-      silent: true, data: figure.spans.map(span => [
-        { xAxis: span.from, itemStyle: { color: look.shades[spanNames(figure).indexOf(span.name) % look.shades.length] } },
+      silent: true, label: { show: false, position: 'insideTop', color: look.muted, fontFamily: look.font, fontSize: 11 },
+      data: figure.spans.map(span => [
+        { name: span.name, xAxis: span.from, itemStyle: { color: look.shades[spanNames(figure).indexOf(span.name) % look.shades.length] } },
         { xAxis: span.to }]),
     },
   });
@@ -115,9 +116,9 @@ const figures = (() => {
       ...figure.series.flatMap((s, k) => s.low.length > 0 ? [band(look, s, k, figure.x, figure.y)] : []),
       ...figure.series.map((s, k) => ({
         type: 'line', name: s.name, z: 3, showSymbol: s.x.length <= 25, symbol: 'circle', symbolSize: 5,
-        sampling: s.x.length > 2000 ? 'lttb' : undefined, clip: true,
+        sampling: s.x.length > 2000 ? 'lttb' : undefined, clip: false,
         itemStyle: { color: colour(look, k) }, emphasis: { disabled: true },
-        lineStyle: { width: Math.max(1.5, 3 - 0.5 * k), type: dash(look, k), color: colour(look, k) },
+        lineStyle: { width: Math.max(1.6, 3.2 - 0.5 * k), type: dash(look, k), color: colour(look, k) },
         data: s.x.map((x, i) => [drawable(x, figure.x), drawable(s.y[i], figure.y),
           ...(s.low.length > 0 ? [s.low[i], s.high[i]] : [])]),
       })),
@@ -253,17 +254,25 @@ const figures = (() => {
     legend: { show: false, data: series(figure).map(s => s.name) },
   });
 
-  /* The same drawing with its title and legend inside, for a file that stands alone. */
+  const rampKey = (figure, look) => {
+    const { low, high } = ramp(figure, look);
+    return { itemWidth: 12, itemHeight: 220, text: [rounded(high, low), figure.valueLabel + ':  ' + rounded(low, high)] };
+  };
+
+  /* The same drawing with its title, its legend and the names of its shades inside, for a file that stands alone. */
   const standalone = (figure, look) => {
     const drawing = option(figure, look);
-    const ramped = figure.kind === 'HeatMap';
+    const map = figure.kind === 'HeatMap', named = map && figure.categories.length > 0;
+    const text = { color: look.ink, fontFamily: look.font };
+    const key = named ? { itemWidth: 14, itemHeight: 14, itemGap: 14 } : map ? rampKey(figure, look) : {};
     return {
       ...drawing, backgroundColor: look.paper,
-      title: { text: figure.title, left: 12, top: 10, textStyle: { color: look.ink, fontSize: 16, fontFamily: look.font } },
-      legend: { ...drawing.legend, show: !ramped, left: 8, top: 38, textStyle: { color: look.ink, fontFamily: look.font } },
-      grid: { ...drawing.grid, left: 14, right: 24, top: ramped ? 70 : 100, bottom: ramped ? 62 : 16 },
-      ...(ramped ? { visualMap: { ...drawing.visualMap, show: true, orient: 'horizontal', left: 'center', bottom: 8, itemHeight: 200,
-        textStyle: { color: look.ink, fontFamily: look.font } } } : {}),
+      title: { text: figure.title, left: 12, top: 10, textStyle: { ...text, fontSize: 16 } },
+      legend: { ...drawing.legend, show: !map, icon: 'roundRect', itemHeight: 8, left: 8, top: 38, textStyle: text },
+      grid: { ...drawing.grid, left: 14, right: 24, top: map ? 46 : 72, bottom: map ? 54 : 12 },
+      ...(map ? { visualMap: { ...drawing.visualMap, show: true, orient: 'horizontal', left: 'center', bottom: 14, textStyle: text, ...key } } : {}),
+      series: drawing.series.map(one => !one.markArea ? one
+        : { ...one, markArea: { ...one.markArea, label: { ...one.markArea.label, show: true } } }),
     };
   };
 

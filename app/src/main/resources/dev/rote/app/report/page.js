@@ -4,7 +4,8 @@
   const root = document.documentElement;
   const style = name => getComputedStyle(root).getPropertyValue(name).trim();
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const PRINT_WIDTH = 660;
+  /* Pixels of a chart on paper: the text column of A4 and Letter, and three charts to a page. */
+  const PRINTED = { width: 660, height: 236, tall: 380 };
 
   addEventListener('error', event => { root.dataset.errors = (root.dataset.errors ?? '') + event.message + '\n'; });
 
@@ -53,7 +54,7 @@
     return item;
   };
 
-  const draw = (view, look, width) => {
+  const draw = (view, look, size) => {
     if (figures.empty(view.figure)) {
       view.place.hidden = true;
       view.legend.textContent = 'No values were recorded.';
@@ -61,7 +62,7 @@
     }
     view.chart?.dispose();
     view.chart = echarts.init(view.place, null, {
-      renderer: figures.marks(view.figure) > 3000 ? 'canvas' : 'svg', ...(width ? { width } : {}),
+      renderer: figures.marks(view.figure) > 3000 ? 'canvas' : 'svg', width: size?.width, height: view.tall ? size?.tall : size?.height,
       devicePixelRatio: Math.max(2, devicePixelRatio),
     });
     const option = figures.option(view.figure, look);
@@ -98,15 +99,15 @@
   };
 
   const views = [];
-  const drawAll = (look, width) => views.forEach(view => {
-    try { draw(view, look, width); } catch (error) { trouble(view.element, error); }
+  const drawAll = (look, size) => views.forEach(view => {
+    try { draw(view, look, size); } catch (error) { trouble(view.element, error); }
   });
   const onScreen = () => drawAll(dark.matches ? DARK : LIGHT);
 
   for (const element of document.querySelectorAll('figure')) {
     const figure = JSON.parse(element.querySelector('script').textContent);
     const place = element.querySelector('.chart');
-    views.push({ element, figure, place, legend: element.querySelector('.legend'), hidden: new Set() });
+    views.push({ element, figure, place, legend: element.querySelector('.legend'), hidden: new Set(), tall: figure.kind === 'HeatMap' });
     if (figure.kind === 'HeatMap') place.style.height = Math.max(18, Math.min(34, 6 + figure.yTicks.length * 2.1)) + 'rem';
     for (const button of element.querySelectorAll('[data-save]')) {
       button.addEventListener('click', () => saving[button.dataset.save](figure));
@@ -126,7 +127,7 @@
   addEventListener('beforeprint', () => {
     opened = [...document.querySelectorAll('details:not([open])')];
     opened.forEach(details => { details.open = true; });
-    drawAll(LIGHT, PRINT_WIDTH);
+    drawAll(LIGHT, PRINTED);
   });
   addEventListener('afterprint', () => {
     opened.forEach(details => { details.open = false; });

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,12 +36,17 @@ class HtmlReportBrowserTest {
     private static JsonNode wide = MissingNode.getInstance();
 
     @BeforeAll
-    static void needsBrowser() throws Exception {
-        if (BROWSER.isEmpty()) {
+    static void look() throws Exception {
+        if (BROWSER.isPresent()) {
+            wide = ask(SampleReport.ordinary(), 1200);
+        } else {
             System.err.println(Browser.ABSENT);
         }
+    }
+
+    @BeforeEach
+    void needsBrowser() {
         assumeTrue(BROWSER.isPresent(), Browser.ABSENT);
-        wide = ask(SampleReport.ordinary(), 1200);
     }
 
     @Test
@@ -61,6 +67,8 @@ class HtmlReportBrowserTest {
                     .as("long curves are thinned")
                     .isLessThan(60_000);
         }
+        assertThat(wide.at("/scrollWidth").asInt())
+                .isEqualTo(wide.at("/clientWidth").asInt());
         assertThat(wide.at("/tips").size()).isGreaterThan(5);
         assertThat(wide.at("/toggled").asText()).isEqualTo("false");
     }
@@ -111,7 +119,12 @@ class HtmlReportBrowserTest {
         for (String id : new String[] {"accuracies", "neurons", "phases", "methods", "gamma", "ipr", "empty"}) {
             assertThat(wellFormed(saved.path(id + ".svg").asText())).isEqualTo("svg");
         }
-        assertThat(saved.at("/accuracies.svg").asText()).contains("uncorrupted train", "weight decay 15");
+        assertThat(saved.at("/accuracies.svg").asText())
+                .contains("uncorrupted train", "weight decay 15", "Full Inversion")
+                .as("four curves, four colours")
+                .contains("#0b69a8", "#d2560a", "#0a8a68", "#b0468c")
+                .doesNotContain("#b58100");
+        assertThat(saved.at("/phases.svg").asText()).contains("Forgetting or Confusion");
     }
 
     @Test

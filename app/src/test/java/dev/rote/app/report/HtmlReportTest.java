@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,8 +53,19 @@ class HtmlReportTest {
         Files.writeString(file, "old");
         HtmlReport.write(SampleReport.ordinary(), file);
         assertThat(file).content().startsWith("<!doctype html>").endsWith("</html>\n");
-        assertThat(folder).isDirectoryContaining(path -> path.equals(file));
-        assertThat(Files.list(folder)).hasSize(1);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void failureLeavesNothingBeside(@TempDir Path folder) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("report.html/full")).getParent();
+        assertThatThrownBy(() -> HtmlReport.write(SampleReport.ordinary(), file))
+                .isInstanceOf(IOException.class);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
     }
 
     @Test
