@@ -1,5 +1,6 @@
 package dev.rote.nets;
 
+import dev.rote.tensor.Place;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 
@@ -21,15 +22,21 @@ public record Dropout(double rate) {
         }
     }
 
-    /** The hidden layer [N, width] with elements dropped; the layer itself in evaluation. */
+    /** True when elements are dropped under these circumstances. */
+    boolean active(Forward how) {
+        return rate > 0 && how.mode() != Mode.EVAL;
+    }
+
+    /** The hidden layer [N, ...] with elements dropped; the layer itself in evaluation. */
     public Tensor apply(Tensor hidden, Forward how, String layer) {
-        if (how.mode() == Mode.EVAL) {
+        if (!active(how)) {
             return hidden;
         }
-        int width = (int) hidden.size(1);
-        Tensor mask = dev.rote.tensor.Place.FLOAT32.empty(how.ids().length, width);
-        fill(mask, how.random().of(layer), how.ids(), 0, how.ids().length, width);
-        return hidden.mul(mask.move(hidden.place()));
+        int rows = how.ids().length;
+        int width = Math.toIntExact(hidden.numel() / Math.max(1, rows));
+        Tensor mask = Place.FLOAT32.empty(rows, width);
+        fill(mask, how.random().of(layer), how.ids(), 0, rows, width);
+        return hidden.mul(mask.move(hidden.place()).reshape(hidden.shape()));
     }
 
     /** Writes the masks of rows {@code from} to {@code to} into a float32 tensor [at least to - from, width]. */
