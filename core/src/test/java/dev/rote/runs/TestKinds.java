@@ -1,0 +1,44 @@
+package dev.rote.runs;
+
+import dev.rote.data.ModularArithmetic;
+import dev.rote.data.Source;
+import dev.rote.losses.CrossEntropy;
+import dev.rote.losses.Mse;
+import dev.rote.measures.Accuracy;
+import dev.rote.measures.MeanLoss;
+import dev.rote.measures.Measure;
+import dev.rote.measures.Pruning;
+import dev.rote.measures.WeightNorm;
+import dev.rote.methods.Mixup;
+import dev.rote.methods.Sam;
+import dev.rote.nets.Net;
+import dev.rote.nets.TwoLayer;
+import dev.rote.noise.Noise;
+import dev.rote.noise.SymmetricNoise;
+import dev.rote.train.AdamW;
+import dev.rote.train.Constant;
+import dev.rote.train.Loss;
+import dev.rote.train.Method;
+import dev.rote.train.Optimizer;
+import dev.rote.train.Schedule;
+
+/** The few kinds that tests of this package need. */
+final class TestKinds {
+
+    static final Kinds KINDS = Kinds.none()
+            .with(Source.class, "modular-arithmetic", new ModularArithmetic())
+            .with(Noise.class, "symmetric", new SymmetricNoise())
+            .with(Net.class, "two-layer", new TwoLayer())
+            .with(Loss.class, "mse", new Mse())
+            .with(Loss.class, "cross-entropy", new CrossEntropy())
+            .with(Method.class, "sam", new Sam())
+            .with(Method.class, "mixup", new Mixup())
+            .with(Optimizer.class, "adamw", new AdamW())
+            .with(Schedule.class, "constant", new Constant())
+            .with(Measure.class, "accuracy", new Accuracy())
+            .with(Measure.class, "mean-loss", new MeanLoss())
+            .with(Measure.class, "weight-norm", new WeightNorm())
+            .with(Measure.class, "pruning", new Pruning());
+
+    private TestKinds() {}
+}
