@@ -30,7 +30,7 @@ class PartsTest {
     @Test
     void theMapIsACopyThatCannotBeChanged() {
         Map<String, Dataset> map = new LinkedHashMap<>(parts.byName());
-        Parts copy = new Parts(map);
+        Parts copy = new Parts(parts.source(), map);
         map.clear();
         assertThat(copy.byName()).hasSize(2);
         assertThatThrownBy(() -> copy.byName().clear()).isInstanceOf(UnsupportedOperationException.class);

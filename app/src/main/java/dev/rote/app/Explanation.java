@@ -1,0 +1,107 @@
+package dev.rote.app;
+
+import dev.rote.nets.OutputGradient;
+import dev.rote.nets.TwoLayer;
+import dev.rote.runs.Binder;
+import dev.rote.runs.Kinds;
+import dev.rote.runs.Probe;
+import dev.rote.runs.Recipe;
+import dev.rote.runs.Yaml;
+import dev.rote.train.Loss;
+import dev.rote.train.Method;
+import dev.rote.train.Training;
+import dev.rote.train.Update;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A recipe in words: what is trained on what, and what wraps what. */
+final class Explanation {
+
+    private final Recipe recipe;
+    private final Kinds kinds;
+
+    Explanation(Recipe recipe, Kinds kinds) {
+        this.recipe = recipe;
+        this.kinds = kinds;
+    }
+
+    /** One line for each thing there is to say. */
+    List<String> sentences() {
+        List<String> lines = new ArrayList<>();
+        lines.add(recipe.name() + ", seed " + recipe.seed()
+                + recipe.dataSeed().map(seed -> ", data from seed " + seed).orElse(""));
+        lines.add("Data:      " + words(recipe.data())
+                + recipe.noise().stream()
+                        .map(noise -> ", spoiled by " + words(noise))
+                        .collect(Collectors.joining()));
+        lines.add("Net:       " + words(recipe.net()));
+        lines.add("Loss:      " + nested(words(recipe.loss()), "loss", Loss.class));
+        lines.add("Update:    "
+                + nested(words(recipe.optimizer()) + ", schedule " + words(recipe.schedule()), "update", Update.class));
+        lines.add("Gradient:  " + gradient());
+        lines.add("Steps:     " + recipe.steps() + ", each on "
+                + (recipe.batchSize() == 0 ? "the whole train part" : recipe.batchSize() + " examples"));
+        lines.add("Measured:  every " + recipe.logEvery() + " steps unless said otherwise: "
+                + recipe.probes().stream().map(this::probe).collect(Collectors.joining(", ")));
+        lines.add("Computed:  " + recipe.dtype().name().toLowerCase(Locale.ROOT) + " on "
+                + recipe.device().name().toLowerCase(Locale.ROOT));
+        return lines;
+    }
+
+    private String probe(Probe probe) {
+        String when =
+                probe.at().isEmpty() ? (probe.every() == 0 ? "" : " every " + probe.every()) : " at " + probe.at();
+        return probe.measure().name() + when;
+    }
+
+    private String gradient() {
+        if (recipe.gradient() == Recipe.GradientPath.AUTOGRAD) {
+            return "by automatic differentiation, as the recipe says";
+        }
+        List<String> wrapping = wrapping("loss", Loss.class);
+        if (!wrapping.isEmpty()) {
+            return "by automatic differentiation, because " + String.join(" and ", wrapping) + " changes the loss";
+        }
+        boolean hand = recipe.net() instanceof TwoLayer && recipe.loss() instanceof OutputGradient;
+        return hand
+                ? "written by hand where the activation is square or relu without batch norm, over " + recipe.lanes()
+                        + " lanes"
+                : "by automatic differentiation";
+    }
+
+    private String nested(String inner, String function, Class<?> type) {
+        String text = inner;
+        for (String method : wrapping(function, type)) {
+            text = method + " around (" + text + ")";
+        }
+        return text;
+    }
+
+    private List<String> wrapping(String function, Class<?> type) {
+        return recipe.methods().stream()
+                .filter(method -> overrides(method, function, type))
+                .map(this::words)
+                .toList();
+    }
+
+    private static boolean overrides(Method method, String function, Class<?> type) {
+        try {
+            return method.getClass().getMethod(function, type, Training.class).getDeclaringClass() != Method.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A value as its kind and fields on one line: {@code sam (rho 0.05, m 0)}. */
+    private String words(Object value) {
+        String name = kinds.name(value);
+        String fields = Yaml.write(new Binder(kinds).toTree((Record) value))
+                .lines()
+                .filter(line -> !line.startsWith("kind:"))
+                .map(line -> line.strip().replaceFirst(":", ""))
+                .collect(Collectors.joining(", "));
+        return fields.isEmpty() || fields.equals("{}") ? name : name + " (" + fields + ")";
+    }
+}

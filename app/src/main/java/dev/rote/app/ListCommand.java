@@ -1,0 +1,99 @@
+package dev.rote.app;
+
+import dev.rote.data.Source;
+import dev.rote.measures.Measure;
+import dev.rote.nets.Net;
+import dev.rote.noise.Noise;
+import dev.rote.runs.Binder;
+import dev.rote.runs.Kinds;
+import dev.rote.runs.Yaml;
+import dev.rote.train.Loss;
+import dev.rote.train.Method;
+import dev.rote.train.Optimizer;
+import dev.rote.train.Schedule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Lists what a recipe can name. */
+@Command(
+        name = "list",
+        description = "Lists what a recipe can name, with defaults and sources.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  rote list methods"})
+final class ListCommand implements Callable<Integer> {
+
+    /** What can be listed. */
+    enum What {
+        METHODS(Method.class),
+        LOSSES(Loss.class),
+        NETS(Net.class),
+        MEASURES(Measure.class),
+        NOISE(Noise.class),
+        DATA(Source.class),
+        OPTIMIZERS(Optimizer.class),
+        SCHEDULES(Schedule.class);
+
+        private final Class<?> family;
+
+        What(Class<?> family) {
+            this.family = family;
+        }
+    }
+
+    @Parameters(paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}, in lower case.")
+    What what;
+
+    @Mixin
+    Resources resources;
+
+    @Mixin
+    Output output;
+
+    @Override
+    public Integer call() {
+        Kinds kinds = resources.catalog().kinds();
+        Map<String, Catalog.Entry<?>> own = new LinkedHashMap<>();
+        Catalog.entries(what.family).forEach(entry -> own.put(entry.name(), entry));
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String name : kinds.names(what.family)) {
+            Catalog.Entry<?> entry = own.get(name);
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("name", name);
+            row.put("says", entry == null ? "from a jar given with --with" : entry.line());
+            row.put("source", entry == null ? "" : entry.source());
+            row.put("defaults", defaults(kinds, (Record) kinds.prototype(what.family, name)));
+            rows.add(row);
+        }
+        if (output.json()) {
+            output.json(Map.of("list", rows));
+            return Main.OK;
+        }
+        for (Map<String, String> row : rows) {
+            output.text().printf("%-20s %s%n", row.get("name"), row.get("says"));
+            String source = row.getOrDefault("source", "");
+            String defaults = row.getOrDefault("defaults", "");
+            if (!source.isEmpty()) {
+                output.text().printf("%-20s   source: %s%n", "", source);
+            }
+            if (!defaults.isEmpty()) {
+                output.text().printf("%-20s   defaults: %s%n", "", defaults);
+            }
+        }
+        return Main.OK;
+    }
+
+    private static String defaults(Kinds kinds, Record prototype) {
+        return Yaml.write(new Binder(kinds).toTree(prototype))
+                .lines()
+                .filter(line -> !line.startsWith("kind:") && !line.equals("{}"))
+                .map(String::strip)
+                .collect(Collectors.joining(", "));
+    }
+}
