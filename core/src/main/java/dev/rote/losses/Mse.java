@@ -33,7 +33,8 @@ public record Mse() implements Loss, OutputGradient {
         } else {
             outputs.add_(targets.to(outputs.dtype()), -1);
         }
-        double sum = outputs.square().sum().item() / k;
+        Tensor flat = outputs.reshape(-1);
+        double sum = flat.dot(flat).item() / k;
         outputs.mul_(2 / k);
         return sum;
     }

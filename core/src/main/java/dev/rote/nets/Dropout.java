@@ -34,25 +34,39 @@ public record Dropout(double rate) {
         }
         int rows = how.ids().length;
         int width = Math.toIntExact(hidden.numel() / Math.max(1, rows));
-        Tensor mask = Place.FLOAT32.empty(rows, width);
-        fill(mask, how.random().of(layer), how.ids(), 0, rows, width);
-        return hidden.mul(mask.move(hidden.place()).reshape(hidden.shape()));
+        Tensor mask = Place.FLOAT32.empty(rows, padded(width));
+        fill(mask, how.random().of(layer), how.ids());
+        return hidden.mul(mask.narrow(1, 0, width).move(hidden.place()).reshape(hidden.shape()));
     }
 
-    /** Writes the masks of rows {@code from} to {@code to} into a float32 tensor [at least to - from, width]. */
-    void fill(Tensor mask, Seeds source, long[] ids, int from, int to, int width) {
+    /** The width of a mask's rows in memory: four elements come from one draw. */
+    static int padded(int width) {
+        return (width + 3) / 4 * 4;
+    }
+
+    /**
+     * Writes one mask row per example into a contiguous float32 tensor [at least as many rows, padded width].
+     *
+     * <p>The loop is plain arithmetic on longs, two floats to a long, because the compiler turns that into vector instructions:
+     * of the 16 random bits of an element, adding {@code 65536 - threshold} carries into bit 16 exactly when it is kept.
+     */
+    void fill(Tensor mask, Seeds source, long[] ids) {
         int threshold = (int) Math.round(rate * 65536);
-        float kept = 65536f / (65536 - threshold);
-        float[] row = new float[width];
-        for (int i = from; i < to; i++) {
-            Seeds draws = source.of(ids[i]);
-            for (int j = 0; j < width; j += 4) {
-                long bits = draws.bits(j >> 2);
-                for (int k = j; k < Math.min(j + 4, width); k++, bits >>>= 16) {
-                    row[k] = (bits & 0xFFFF) < threshold ? 0f : kept;
-                }
-            }
-            mask.put(row, width, (long) (i - from) * width);
+        long add = (0x10000L - threshold) * 0x1_0000_0001L;
+        long kept = Float.floatToRawIntBits(65536f / (65536 - threshold));
+        int draws = (int) (mask.size(1) / 4);
+        long[] pairs = new long[2 * draws * ids.length];
+        for (int row = 0; row < ids.length; row++) {
+            fillRow(pairs, 2 * draws * row, draws, source.of(ids[row]), add, kept);
+        }
+        mask.putPairs(pairs);
+    }
+
+    private static void fillRow(long[] pairs, int at, int draws, Seeds source, long add, long kept) {
+        for (int i = 0; i < draws; i++) {
+            long bits = source.bits(i);
+            pairs[at + i] = (((bits & 0x0000FFFF_0000FFFFL) + add) >>> 16 & 0x1_0000_0001L) * kept;
+            pairs[at + draws + i] = (((bits >>> 16 & 0x0000FFFF_0000FFFFL) + add) >>> 16 & 0x1_0000_0001L) * kept;
         }
     }
 }

@@ -183,10 +183,17 @@ public final class Tensor implements AutoCloseable {
                 .order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Copies the values into this tensor's memory (float32, contiguous, on the CPU), from element {@code offset} on. */
-    public void put(float[] values, int count, long offset) {
-        try (FloatPointer pointer = raw.data_ptr_float()) {
-            pointer.position(offset).put(values, 0, count);
+    /**
+     * Copies raw bits to the start of this tensor's memory (float32, contiguous, on the CPU): each long holds two elements, the
+     * first one in its low half.
+     */
+    public void putPairs(long[] pairs) {
+        if (2L * pairs.length > numel()) {
+            throw new IllegalArgumentException(2L * pairs.length + " elements do not fit into " + this);
+        }
+        try (Pointer start = raw.data_ptr();
+                LongPointer longs = new LongPointer(start)) {
+            longs.put(pairs);
         }
     }
 
@@ -475,6 +482,11 @@ public final class Tensor implements AutoCloseable {
         return this;
     }
 
+    /** Sum of the products of two vectors of the same length. */
+    public Tensor dot(Tensor other) {
+        return new Tensor(raw.dot(other.raw));
+    }
+
     // ---------------------------------------------------------------- shapes
 
     /** A view with the two dimensions of a matrix exchanged. */
@@ -646,6 +658,22 @@ public final class Tensor implements AutoCloseable {
     public Tensor mul_(double factor) {
         try (Scalar scalar = new Scalar(factor)) {
             raw.mul_(scalar);
+        }
+        return this;
+    }
+
+    /** Writes {@code max(source, low)}, element by element, into this tensor. */
+    public Tensor clampMinOut(Tensor source, double low) {
+        try (Scalar scalar = new Scalar(low)) {
+            torch.clamp_min_out(raw, source.raw, scalar);
+        }
+        return this;
+    }
+
+    /** Sets to zero where {@code source} is at or below zero: the derivative of relu at {@code source}, applied. */
+    public Tensor reluBackward_(Tensor source) {
+        try (Scalar zero = new Scalar(0.0)) {
+            torch.threshold_backward_out(raw, raw, source.raw, zero);
         }
         return this;
     }

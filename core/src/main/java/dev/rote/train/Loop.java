@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class Loop implements Training, AutoCloseable {
     private final Loss loss;
     private final Update update;
     private final Optional<Backprop> backprop;
-    private final Map<String, Tensor> slots = new LinkedHashMap<>();
+    private final Map<String, Tensor> slots = new ConcurrentSkipListMap<>();
     private final Map<String, Tensor> kept = new LinkedHashMap<>();
     private final Map<String, Tensor> trained = new LinkedHashMap<>();
     private Clock clock;
