@@ -105,21 +105,26 @@ final class TransformerModel implements Model, ResidueWeights {
         long length = stream.length();
         long heads = net.heads();
         long size = net.width() / heads;
-        Tensor both = Tensor.cat(List.of(parameter(name + ".key"), parameter(name + ".value")), 0);
-        Tensor keysAndValues = stream.times(both).reshape(-1, length, 2, heads, size);
-        Tensor keys = keysAndValues.select(2, 0);
-        Tensor values = keysAndValues.select(2, 1);
-        Tensor queries = asking.times(parameter(name + ".query").mul(1 / Math.sqrt(size)));
+        Tensor query = parameter(name + ".query").mul(1 / Math.sqrt(size));
+        Tensor values = stream.times(parameter(name + ".value")).reshape(-1, length, heads, size);
         Tensor gathered;
         if (asking.length() == 1) {
             // One question per example: products and sums of whole rows beat thousands of tiny matrix products.
-            Tensor scores = keys.mul(queries.reshape(-1, 1, heads, size)).sum(3, false);
+            Tensor scores = stream.pairsInTable(asking, heads)
+                    ? stream.tabledScores(asking, query, parameter(name + ".key"), heads)
+                    : stream.times(parameter(name + ".key"))
+                            .reshape(-1, length, heads, size)
+                            .mul(asking.times(query).reshape(-1, 1, heads, size))
+                            .sum(3, false);
             Tensor weights = dropout.apply(scores.softmax(1), how, name);
             gathered = values.mul(weights.unsqueeze(3)).sum(1, false);
         } else {
-            Tensor asked = queries.reshape(-1, asking.length(), heads, size).transpose(1, 2);
-            Tensor scores = asked.matmul(keys.permute(0, 2, 3, 1));
-            Tensor weights = dropout.apply(scores.softmax(3), how, name);
+            Tensor keys = stream.times(parameter(name + ".key")).reshape(-1, length, heads, size);
+            Tensor asked = asking.times(query)
+                    .reshape(-1, asking.length(), heads, size)
+                    .transpose(1, 2);
+            Tensor weights =
+                    dropout.apply(asked.matmul(keys.permute(0, 2, 3, 1)).softmax(3), how, name);
             gathered = weights.matmul(values.transpose(1, 2)).transpose(1, 2);
         }
         return gathered.reshape(-1, net.width()).mm(parameter(name + ".output").t());

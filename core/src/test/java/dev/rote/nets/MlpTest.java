@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rote.tensor.DType;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,24 @@ class MlpTest {
             assertThat(model.forward(inputs, Forward.evaluation(Nets.ids(1))).toDoubles())
                     .containsExactly(expected, within(1e-12));
             Nets.assertGradientsMatchDifferences(model, inputs, Forward.evaluation(Nets.ids(1)));
+        }
+    }
+
+    @Test
+    void eachLayerDropsItsOwnNeurons() {
+        try (Scope scope = Scope.open()) {
+            Model model = new Mlp(List.of(64, 64), Activation.TANH, true, 0.5, false)
+                    .build(new InputShape.Tokens(2, 5), 5, Place.FLOAT64, new Seeds(5));
+            List<Tensor> dropped = new ArrayList<>();
+            Hook look = (layer, hidden) -> {
+                dropped.add(hidden.eq(0));
+                return hidden;
+            };
+            model.forward(Nets.pairs(5), new Forward(Mode.TRAIN, look, new Seeds(1), Nets.ids(25)));
+            double agree =
+                    dropped.get(0).eq(dropped.get(1)).to(DType.FLOAT64).mean().item();
+            assertThat(dropped.get(0).to(DType.FLOAT64).mean().item()).isCloseTo(0.5, within(0.05));
+            assertThat(agree).isCloseTo(0.5, within(0.05));
         }
     }
 
