@@ -15,7 +15,7 @@ final class AutogradGradient implements Gradient {
     private final Batch batch;
     private final BiFunction<Batch, Boolean, Pass> passes;
     private final Supplier<List<Tensor>> parameters;
-    private boolean first = true;
+    private final Looks looks;
 
     /**
      * A gradient over a batch.
@@ -25,17 +25,26 @@ final class AutogradGradient implements Gradient {
      */
     AutogradGradient(
             Loss loss, Batch batch, BiFunction<Batch, Boolean, Pass> passes, Supplier<List<Tensor>> parameters) {
+        this(loss, batch, passes, parameters, new Looks());
+    }
+
+    private AutogradGradient(
+            Loss loss,
+            Batch batch,
+            BiFunction<Batch, Boolean, Pass> passes,
+            Supplier<List<Tensor>> parameters,
+            Looks looks) {
         this.loss = loss;
         this.batch = batch;
         this.passes = passes;
         this.parameters = parameters;
+        this.looks = looks;
     }
 
     @Override
     public double compute() {
         try (Scope scope = Scope.open()) {
-            Tensor losses = loss.perExample(passes.apply(batch, first));
-            first = false;
+            Tensor losses = loss.perExample(passes.apply(batch, looks.first()));
             if (losses.numel() == 0) {
                 return Double.NaN;
             }
@@ -51,7 +60,8 @@ final class AutogradGradient implements Gradient {
 
     @Override
     public Gradient shard(int index, int count) {
-        return new AutogradGradient(loss, Shards.rows(batch, index, count), passes, parameters);
+        Batch rows = Shards.rows(batch, index, count);
+        return new AutogradGradient(loss, rows, passes, parameters, looks.part(index, count));
     }
 
     @Override

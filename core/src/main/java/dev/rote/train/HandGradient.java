@@ -15,7 +15,7 @@ final class HandGradient implements Gradient {
     private final BiFunction<Batch, Boolean, Pass> passes;
     private final Workers workers;
     private final int lanes;
-    private boolean first = true;
+    private final Looks looks;
 
     HandGradient(
             Backprop backprop,
@@ -24,18 +24,29 @@ final class HandGradient implements Gradient {
             BiFunction<Batch, Boolean, Pass> passes,
             Workers workers,
             int lanes) {
+        this(backprop, loss, batch, passes, workers, lanes, new Looks());
+    }
+
+    private HandGradient(
+            Backprop backprop,
+            OutputGradient loss,
+            Batch batch,
+            BiFunction<Batch, Boolean, Pass> passes,
+            Workers workers,
+            int lanes,
+            Looks looks) {
         this.backprop = backprop;
         this.loss = loss;
         this.batch = batch;
         this.passes = passes;
         this.workers = workers;
         this.lanes = lanes;
+        this.looks = looks;
     }
 
     @Override
     public double compute() {
-        Pass pass = passes.apply(batch, first);
-        first = false;
+        Pass pass = passes.apply(batch, looks.first());
         double value = backprop.compute(batch.inputs(), batch.targets(), loss, pass.how(), workers, lanes);
         return Double.isFinite(value) ? value : Double.NaN;
     }
@@ -43,7 +54,7 @@ final class HandGradient implements Gradient {
     @Override
     public Gradient shard(int index, int count) {
         Batch rows = Shards.rows(batch, index, count);
-        return new HandGradient(backprop, loss, rows, passes, workers, lanes);
+        return new HandGradient(backprop, loss, rows, passes, workers, lanes, looks.part(index, count));
     }
 
     @Override

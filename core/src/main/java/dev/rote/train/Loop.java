@@ -262,7 +262,10 @@ public final class Loop implements Training, AutoCloseable {
     private static void take(State state, String prefix, Map<String, Tensor> into) {
         state.tensors().forEach((name, tensor) -> {
             if (name.startsWith(prefix)) {
-                into.put(name.substring(prefix.length()), Scope.release(tensor.copy()));
+                // Written into, not replaced: a method may have asked for it when it wrapped the loss, and hold on to
+                // it.
+                into.computeIfAbsent(name.substring(prefix.length()), key -> Scope.release(tensor.copy()))
+                        .copy_(tensor);
             }
         });
     }
