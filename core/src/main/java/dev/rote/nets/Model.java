@@ -29,6 +29,11 @@ public interface Model {
      */
     Tensor forward(Tensor inputs, Forward how);
 
+    /** Whether in training an example's outputs depend on that example alone; not so with batch norm. */
+    default boolean rowsAreIndependent() {
+        return buffers().isEmpty();
+    }
+
     /** A hand-written gradient of this model, where it has one that is faster than autograd. */
     default Optional<Backprop> backprop() {
         return Optional.empty();

@@ -101,7 +101,8 @@ class NetContractTest {
     @MethodSource("nets")
     void gradientsAreThoseOfDifferences(Net net) {
         try (Scope scope = Scope.open()) {
-            Model model = build(net, Place.FLOAT64, 4);
+            // The seed is one at which no relu sits within a step of its kink, where differences mean nothing.
+            Model model = build(net, Place.FLOAT64, 5);
             Nets.assertGradientsMatchDifferences(model, Nets.pairs(P), how(Mode.FROZEN, Hook.NONE));
         }
     }
