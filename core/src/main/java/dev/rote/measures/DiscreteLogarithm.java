@@ -12,7 +12,8 @@ final class DiscreteLogarithm {
     static int[] order(ModularArithmetic arithmetic) {
         boolean multiplicative =
                 arithmetic.operation() == Operation.MULTIPLY || arithmetic.operation() == Operation.DIVIDE;
-        if (!multiplicative || primitiveRoot(arithmetic.p()) == 0) {
+        int root = multiplicative ? primitiveRoot(arithmetic.p()) : 0;
+        if (root == 0) {
             return new int[0];
         }
         int p = arithmetic.p();
@@ -20,7 +21,7 @@ final class DiscreteLogarithm {
         int power = 1;
         for (int i = 0; i < p - 1; i++) {
             order[i] = power;
-            power = (int) ((long) power * primitiveRoot(p) % p);
+            power = (int) ((long) power * root % p);
         }
         return order;
     }

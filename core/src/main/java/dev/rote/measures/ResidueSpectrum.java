@@ -26,13 +26,15 @@ final class ResidueSpectrum {
      * @throws IllegalArgumentException when the model has no weights over residues
      */
     static Map<String, double[][]> of(Subject subject) {
-        if (!(subject.model() instanceof ResidueWeights model)) {
+        Map<String, double[][]> spectra = new LinkedHashMap<>();
+        if (subject.model() instanceof ResidueWeights model) {
+            try (Scope scope = Scope.open()) {
+                model.residueWeights().forEach((name, rows) -> spectra.put(name, magnitudes(reordered(rows, subject))));
+            }
+        }
+        if (spectra.isEmpty()) {
             throw new IllegalArgumentException(
                     "this measure needs a net on residues (two-layer, mlp, transformer on modular-arithmetic)");
-        }
-        Map<String, double[][]> spectra = new LinkedHashMap<>();
-        try (Scope scope = Scope.open()) {
-            model.residueWeights().forEach((name, rows) -> spectra.put(name, magnitudes(reordered(rows, subject))));
         }
         return spectra;
     }

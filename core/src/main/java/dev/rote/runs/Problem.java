@@ -1,6 +1,5 @@
 package dev.rote.runs;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public final class Problem extends RuntimeException {
     private static final int LONGEST_VALUE = 60;
     private static final int LONGEST_TEXT = 600;
 
-    private final Parts parts;
+    private final transient Parts parts; // exceptions can be serialized by law; this one never is
 
     private Problem(Parts parts, @Nullable Throwable cause) {
         super(parts.text(), cause);
@@ -107,8 +106,7 @@ public final class Problem extends RuntimeException {
             @Nullable String field,
             @Nullable String seen,
             String rule,
-            String remedy)
-            implements Serializable {
+            String remedy) {
 
         String text() {
             StringBuilder text = new StringBuilder();

@@ -1,0 +1,214 @@
+package dev.rote.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Every measure under the contract of all measures. */
+class MeasuresTest {
+
+    private static final List<String> NO_SUM_OVER_NEURONS = List.of("mlp", "transformer");
+
+    @Nested
+    class TestAccuracy implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Accuracy();
+        }
+
+        @Override
+        public Measure again() {
+            return new Accuracy("test");
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class CorruptedAccuracy implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Accuracy("corrupted");
+        }
+
+        @Override
+        public Measure again() {
+            return new Accuracy("corrupted");
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class TrainLoss implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new MeanLoss();
+        }
+
+        @Override
+        public Measure again() {
+            return new MeanLoss("train");
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Norm implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new WeightNorm();
+        }
+
+        @Override
+        public Measure again() {
+            return new WeightNorm("all");
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class MeanIpr implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Ipr();
+        }
+
+        @Override
+        public Measure again() {
+            return new Ipr(Ipr.Statistic.MEAN, 2);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Living implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Ipr(Ipr.Statistic.LIVING, 3);
+        }
+
+        @Override
+        public Measure again() {
+            return new Ipr(Ipr.Statistic.LIVING, 3);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Neurons implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new NeuronTable();
+        }
+
+        @Override
+        public Measure again() {
+            return new NeuronTable();
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Spectrum implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new SpectrumTable();
+        }
+
+        @Override
+        public Measure again() {
+            return new SpectrumTable();
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class PruningFromTheLowest implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Pruning();
+        }
+
+        @Override
+        public Measure again() {
+            return new Pruning(Pruning.Order.LOWEST_IPR, 100);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return NO_SUM_OVER_NEURONS;
+        }
+    }
+
+    @Nested
+    class PruningAtRandom implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Pruning(Pruning.Order.RANDOM, 7);
+        }
+
+        @Override
+        public Measure again() {
+            return new Pruning(Pruning.Order.RANDOM, 7);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return NO_SUM_OVER_NEURONS;
+        }
+    }
+
+    @Test
+    void noTwoMeasuresShareAName() {
+        assertThat(List.of(
+                                new Accuracy(),
+                                new Accuracy("train"),
+                                new MeanLoss("test"),
+                                new MeanLoss(),
+                                new WeightNorm(),
+                                new WeightNorm("u.weight"),
+                                new Ipr(),
+                                new Ipr(Ipr.Statistic.LIVING, 2),
+                                new Ipr(Ipr.Statistic.MEMORISING, 2),
+                                new NeuronTable(),
+                                new SpectrumTable(),
+                                new Pruning(),
+                                new Pruning(Pruning.Order.RANDOM, 100))
+                        .stream()
+                        .map(Measure::name))
+                .doesNotHaveDuplicates();
+    }
+}
