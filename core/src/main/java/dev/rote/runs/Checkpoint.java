@@ -64,11 +64,7 @@ public record Checkpoint(long step, Map<String, Safetensors.Entry> tensors, Map<
      * @throws IOException naming the file and the reason; then the earlier checkpoints are still there
      */
     public void write(Path folder) throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw Disk.explain(folder, "created", e);
-        }
+        Disk.createFolder(folder);
         Map<String, String> metadata = new TreeMap<>(values);
         metadata.put(STEP, Long.toString(step));
         metadata.put(SHA256, Digest.of(tensors, metadata));

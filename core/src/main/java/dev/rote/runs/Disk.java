@@ -6,7 +6,9 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,9 +24,21 @@ final class Disk {
         return new IOException(file + ": could not be " + action + ": " + reason(cause), cause);
     }
 
+    /** Makes a folder and those around it; one that is there already is left as it is. */
+    static void createFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw explain(folder, "created", e);
+        }
+    }
+
     private static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return "there is no such file or folder";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file is in the place of a folder; move it away, or choose another folder with --out";
         }
         if (cause instanceof AccessDeniedException) {
             return "permission denied; change the permissions, or choose another folder with --out";

@@ -82,7 +82,7 @@ public final class Run {
      */
     public boolean carryOut() throws IOException {
         try {
-            Files.createDirectories(folder.path());
+            Disk.createFolder(folder.path());
             try (FolderLock lock = FolderLock.take(folder.path())) {
                 if (!claim()) {
                     return false;
@@ -93,7 +93,11 @@ public final class Run {
                     train();
                     provenance.ended("finished").write(folder.provenance());
                 } catch (IOException | RuntimeException e) {
-                    provenance.ended("failed: " + e.getMessage()).write(folder.provenance());
+                    try {
+                        provenance.ended("failed: " + e.getMessage()).write(folder.provenance());
+                    } catch (IOException second) {
+                        e.addSuppressed(second);
+                    }
                     throw e;
                 }
                 AtomicFile.write(folder.done(), "finished\n");
