@@ -38,7 +38,7 @@ final class RunRecorder implements Recorder, AutoCloseable {
      * @param values of a checkpoint; empty to start anew
      */
     static RunRecorder open(RunFolder folder, Map<String, String> values) throws IOException {
-        Files.createDirectories(folder.tables());
+        Disk.createFolder(folder.tables());
         RunRecorder recorder = new RunRecorder(folder, Journal.open(folder.readings()));
         try {
             recorder.journal.truncate(Long.parseLong(values.getOrDefault(READINGS, "0")));
@@ -58,7 +58,11 @@ final class RunRecorder implements Recorder, AutoCloseable {
         String name = file.getFileName().toString().replaceFirst("\\.csv$", "");
         String length = values.get(TABLE + name);
         if (length == null) {
-            Files.delete(file);
+            try {
+                Files.delete(file);
+            } catch (IOException e) {
+                throw Disk.explain(file, "deleted", e);
+            }
             return;
         }
         open(name, List.of(values.getOrDefault(COLUMNS + name, "").split(","))).truncate(Long.parseLong(length));
@@ -94,7 +98,7 @@ final class RunRecorder implements Recorder, AutoCloseable {
     @Override
     public dev.rote.train.Table table(String name, String... names) {
         if (!name.matches("[a-z0-9][a-z0-9._-]{0,63}")
-                || String.join(",", names).matches(".*[\\s\"].*")) {
+                || !List.of(names).stream().allMatch(column -> column.matches("[^\\s\",]+"))) {
             throw new IllegalArgumentException(
                     "a table needs a plain name and plain columns, was '" + name + "' " + List.of(names));
         }
