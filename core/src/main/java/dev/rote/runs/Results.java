@@ -2,11 +2,13 @@ package dev.rote.runs;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,8 @@ public record Results(List<RunResult> runs, List<String> problems) {
                 }
                 runs.add(read(folder, kinds));
             } catch (IOException | RuntimeException e) {
-                problems.add(e.getMessage());
+                String reason = String.valueOf(e.getMessage());
+                problems.add(reason.contains(folder.path().toString()) ? reason : folder.path() + ": " + reason);
             }
         }
         return new Results(runs, problems);
@@ -56,19 +59,31 @@ public record Results(List<RunResult> runs, List<String> problems) {
     private static RunResult read(RunFolder folder, Kinds kinds) throws IOException {
         Map<String, List<Long>> steps = new LinkedHashMap<>();
         Map<String, List<Double>> values = new LinkedHashMap<>();
-        Journal.read(folder.readings(), reading -> {
+        Optional<String> torn = Journal.read(folder.readings(), reading -> {
             steps.computeIfAbsent(reading.name(), name -> new ArrayList<>()).add(reading.step());
             values.computeIfAbsent(reading.name(), name -> new ArrayList<>()).add(reading.value());
         });
+        whole(torn);
         Map<String, Series> readings = new LinkedHashMap<>();
         steps.forEach((name, when) -> readings.put(name, new Series(when, values.getOrDefault(name, List.of()))));
         Map<String, Table> tables = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(folder.tables())) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString().replaceFirst("\\.csv$", "");
-                tables.put(name, TableFile.read(file).table());
+                TableFile.Contents contents = TableFile.read(file);
+                whole(contents.torn());
+                tables.put(name, contents.table());
             }
+        } catch (NoSuchFileException e) {
+            throw Disk.explain(folder.tables(), "read", e);
         }
         return new RunResult(RecipeFile.read(folder.recipe(), kinds), readings, tables);
+    }
+
+    /** A finished run has no torn lines: a file that ends in one was cut afterwards. */
+    private static void whole(Optional<String> torn) throws IOException {
+        if (torn.isPresent()) {
+            throw new IOException(torn.get() + "; the run was finished, so the file was changed since");
+        }
     }
 }
