@@ -4,7 +4,9 @@ import dev.rote.tensor.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -58,8 +60,10 @@ public final class Pool {
             return thread;
         });
         try {
+            Map<Recipe, Future<Fate>> known = new HashMap<>(); // a recipe that is named twice is carried out once
             List<Future<Fate>> running = recipes.stream()
-                    .map(recipe -> threads.submit((Callable<Fate>) () -> one(recipe, root, progress)))
+                    .map(recipe -> known.computeIfAbsent(
+                            recipe, first -> threads.submit((Callable<Fate>) () -> one(first, root, progress))))
                     .toList();
             return running.stream().map(Pool::await).toList();
         } finally {
