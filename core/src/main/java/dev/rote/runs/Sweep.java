@@ -49,8 +49,15 @@ public record Sweep(String name, Map<String, List<JsonNode>> axes, List<Recipe> 
         ObjectNode base = binder.toTree(
                 binder.bind(new Recipe(), new Document(document.file(), body.isMissingNode() ? base() : body, lines)));
         Map<String, List<JsonNode>> values = values(document, (ObjectNode) axes);
+        values.keySet().forEach(field -> lines.put(field, document.line(FieldPath.key("axes", field))));
         List<Recipe> recipes = new ArrayList<>();
-        combine(document, binder, base, new ArrayList<>(values.entrySet()), 0, recipes);
+        combine(
+                new Document(document.file(), base, lines),
+                binder,
+                base,
+                new ArrayList<>(values.entrySet()),
+                0,
+                recipes);
         String name = document.tree().path("name").asText(base.path("name").asText());
         return new Sweep(name, values, recipes);
     }
@@ -86,7 +93,7 @@ public record Sweep(String name, Map<String, List<JsonNode>> axes, List<Recipe> 
             int depth,
             List<Recipe> recipes) {
         if (depth == axes.size()) {
-            recipes.add(binder.bind(new Recipe(), new Document(document.file(), tree, Map.of())));
+            recipes.add(binder.bind(new Recipe(), new Document(document.file(), tree, document.lines())));
             return;
         }
         String field = axes.get(depth).getKey();
@@ -95,7 +102,7 @@ public record Sweep(String name, Map<String, List<JsonNode>> axes, List<Recipe> 
             try {
                 changed = FieldPath.set(tree, field, value);
             } catch (Problem problem) {
-                throw document.locate(FieldPath.key("axes", field), problem);
+                throw document.locate(field, problem);
             }
             combine(document, binder, changed, axes, depth + 1, recipes);
         }
