@@ -5,12 +5,15 @@ import dev.rote.data.Source;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.losses.Mse;
 import dev.rote.measures.Accuracy;
+import dev.rote.measures.Ipr;
 import dev.rote.measures.MeanLoss;
 import dev.rote.measures.Measure;
+import dev.rote.measures.NeuronTable;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.WeightNorm;
 import dev.rote.methods.Mixup;
 import dev.rote.methods.Sam;
+import dev.rote.nets.Mlp;
 import dev.rote.nets.Net;
 import dev.rote.nets.TwoLayer;
 import dev.rote.noise.Noise;
@@ -29,6 +32,7 @@ final class TestKinds {
             .with(Source.class, "modular-arithmetic", new ModularArithmetic())
             .with(Noise.class, "symmetric", new SymmetricNoise())
             .with(Net.class, "two-layer", new TwoLayer())
+            .with(Net.class, "mlp", new Mlp())
             .with(Loss.class, "mse", new Mse())
             .with(Loss.class, "cross-entropy", new CrossEntropy())
             .with(Method.class, "sam", new Sam())
@@ -38,7 +42,9 @@ final class TestKinds {
             .with(Measure.class, "accuracy", new Accuracy())
             .with(Measure.class, "mean-loss", new MeanLoss())
             .with(Measure.class, "weight-norm", new WeightNorm())
-            .with(Measure.class, "pruning", new Pruning());
+            .with(Measure.class, "pruning", new Pruning())
+            .with(Measure.class, "ipr", new Ipr())
+            .with(Measure.class, "neurons", new NeuronTable());
 
     private TestKinds() {}
 }
