@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that is killed again and again ends with the bytes of one that was never interrupted. */
 class KillTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
 
     @TempDir
     Path folder;
@@ -113,9 +114,7 @@ class KillTest {
                 process.destroyForcibly();
                 return process.waitFor() != 0;
             }
-            if (!writing) {
-                Thread.sleep(1);
-            }
+            LockSupport.parkNanos(writing ? 50_000 : 1_000_000);
         }
         return false;
     }
