@@ -44,7 +44,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /** Everything that can be named in a recipe or on the command line, written out; nothing is found by looking around. */
 public final class Catalog {
@@ -186,7 +188,13 @@ public final class Catalog {
             }
             List<Extension> extensions = new ArrayList<>();
             // The loader stays open: the run needs the jar's classes for as long as the process lives.
-            ServiceLoader.load(Extension.class, loader(jar)).forEach(extensions::add);
+            try {
+                ServiceLoader.load(Extension.class, loader(jar)).forEach(extensions::add);
+            } catch (ServiceConfigurationError | LinkageError e) {
+                throw Problem.wrongUse("its extension cannot be loaded", "rebuild it against this version of Rote")
+                        .in(jar.toString())
+                        .because(e);
+            }
             if (extensions.isEmpty()) {
                 throw Problem.wrongUse(
                                 "must declare an extension",
@@ -194,10 +202,20 @@ public final class Catalog {
                         .in(jar.toString());
             }
             for (Extension extension : extensions) {
-                kinds = extension.add(kinds);
+                kinds = add(kinds, extension, jar);
             }
         }
         return new Catalog(kinds);
+    }
+
+    private static Kinds add(Kinds kinds, Extension extension, Path jar) {
+        try {
+            return extension.add(kinds);
+        } catch (IllegalArgumentException | LinkageError e) {
+            throw Problem.wrongUse("its extension is refused: " + e.getMessage(), "")
+                    .in(jar.toString())
+                    .because(e);
+        }
     }
 
     private static URLClassLoader loader(Path jar) {
@@ -237,7 +255,7 @@ public final class Catalog {
                                 "choose one of "
                                         + PAPERS.stream()
                                                 .map(paper -> paper.citation().id())
-                                                .toList())
+                                                .collect(Collectors.joining(", ")))
                         .was("'" + id + "'"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rote.app;
 
+import dev.rote.nets.Activation;
 import dev.rote.nets.OutputGradient;
 import dev.rote.nets.TwoLayer;
 import dev.rote.runs.Binder;
@@ -64,11 +65,11 @@ final class Explanation {
         if (!wrapping.isEmpty()) {
             return "by automatic differentiation, because " + String.join(" and ", wrapping) + " changes the loss";
         }
-        boolean hand = recipe.net() instanceof TwoLayer && recipe.loss() instanceof OutputGradient;
-        return hand
-                ? "written by hand where the activation is square or relu without batch norm, over " + recipe.lanes()
-                        + " lanes"
-                : "by automatic differentiation";
+        boolean hand = recipe.net() instanceof TwoLayer net
+                && (net.activation() == Activation.SQUARE || net.activation() == Activation.RELU)
+                && !net.batchNorm()
+                && recipe.loss() instanceof OutputGradient;
+        return hand ? "written by hand, over " + recipe.lanes() + " lanes" : "by automatic differentiation";
     }
 
     private String nested(String inner, String function, Class<?> type) {

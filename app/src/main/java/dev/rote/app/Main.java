@@ -64,6 +64,12 @@ public final class Main {
         Main main = new Main();
         CommandLine line = new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, unused) -> {
+                    wrong.getCommandLine()
+                            .getErr()
+                            .println("rote: " + WrongCall.problem(wrong).getMessage());
+                    return WRONG_USE;
+                })
                 .setExecutionExceptionHandler((error, command, parsed) -> {
                     command.getErr().println(message(error));
                     if (main.debug) {
@@ -71,7 +77,16 @@ public final class Main {
                     }
                     return status(error);
                 });
-        return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new DoctorCommand.Version()));
+        try {
+            return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
+            // Without this the virtual machine would exit with 1, which says that a claim failed.
+            line.getErr().println("rote: could not run: " + e);
+            return COULD_NOT_RUN;
+        }
     }
 
     private static String message(Exception error) {

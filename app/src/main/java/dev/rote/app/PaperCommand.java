@@ -60,7 +60,8 @@ final class PaperCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             description = "Seeds of the main runs (default: the paper's own choice).")
-    int seeds;
+    @Nullable
+    Integer seeds;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: runs/ID-SCALE).")
     @Nullable
@@ -80,13 +81,13 @@ final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Paper paper = Catalog.paper(id);
-        if (seeds < 0) {
+        if (seeds != null && seeds < 1) {
             throw Problem.wrongUse("must be at least 1", "leave it out for the paper's own choice")
                     .field("--seeds")
                     .was(Integer.toString(seeds));
         }
         Kinds kinds = resources.catalog().kinds();
-        List<Recipe> recipes = paper.recipes(scale, seeds == 0 ? paper.seeds(scale) : seeds);
+        List<Recipe> recipes = paper.recipes(scale, seeds == null ? paper.seeds(scale) : seeds);
         Path root = out == null ? folder(id, scale) : out;
         Files.createDirectories(root);
         List<Pool.Fate> fates = Fates.carryOut(id, recipes, root, kinds, resources, output);

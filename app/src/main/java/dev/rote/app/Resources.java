@@ -1,5 +1,6 @@
 package dev.rote.app;
 
+import dev.rote.runs.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +25,22 @@ final class Resources {
     @Option(names = "--with", paramLabel = "JAR", description = "Own methods, nets or data; the jar is run as code.")
     List<Path> jars = new ArrayList<>();
 
-    /** What recipes may name. */
+    /**
+     * What recipes may name.
+     *
+     * @throws Problem when an option here has a value out of range, or a jar is no extension
+     */
     Catalog catalog() {
+        if (workers < 1 || workers > 1024) {
+            throw Problem.wrongUse("must be from 1 to 1024", "leave it out for one per core")
+                    .field("--workers")
+                    .was(Integer.toString(workers));
+        }
+        if (!(checkpointEvery >= 0 && Double.isFinite(checkpointEvery))) {
+            throw Problem.wrongUse("must be at least 0", "leave it out for 60 seconds")
+                    .field("--checkpoint-every")
+                    .was(Double.toString(checkpointEvery));
+        }
         return Catalog.with(jars);
     }
 

@@ -19,14 +19,24 @@ public final class Engine {
         System.setProperty("org.bytedeco.javacpp.nopointergc", "true");
         System.setProperty("org.bytedeco.javacpp.maxBytes", "0");
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
-        singleThreaded();
+    }
+
+    /** Initialised once, at the first use: the virtual machine sees to it. */
+    private static final class Started {
+        static {
+            singleThreaded();
+        }
+
+        static void now() {
+            // Calling any static method runs the initialiser above.
+        }
     }
 
     private Engine() {}
 
     /** Loads libtorch when it is not yet loaded; costs seconds the first time in a process. */
     public static void start() {
-        // Calling any static method runs the initialiser above.
+        Started.now();
     }
 
     /** Sets the calling thread's share of the library pools to one thread. */

@@ -1,0 +1,33 @@
+package dev.rote.app;
+
+import dev.rote.runs.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+
+/** A command line that cannot be understood, told in one line with what to do. */
+final class WrongCall {
+
+    private static final Pattern CHOICES = Pattern.compile("\\[[A-Z_, ]+] \\(case-insensitive\\)");
+
+    private WrongCall() {}
+
+    /** What is wrong, and where help is. */
+    static Problem problem(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help shows how";
+        if (wrong instanceof CommandLine.UnmatchedArgumentException extra) {
+            boolean isCommand = command.getParent() == null && !extra.isUnknownOption();
+            String rule = isCommand ? "is not a command" : "is one argument too many, or unknown";
+            List<String> similar = extra.getSuggestions();
+            String meant = similar.isEmpty() ? "" : "did you mean " + similar.get(0) + "? ";
+            return Problem.wrongUse(rule, meant + help)
+                    .was("'" + extra.getUnmatched().get(0) + "'");
+        }
+        String rule = CHOICES.matcher(wrong.getMessage())
+                .replaceAll(found ->
+                        found.group().replace(" (case-insensitive)", "").toLowerCase(Locale.ROOT));
+        return Problem.wrongUse(rule, help);
+    }
+}
