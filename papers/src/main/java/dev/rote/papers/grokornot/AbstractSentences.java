@@ -34,9 +34,7 @@ final class AbstractSentences {
                         "R3"),
                 sentence(
                         "(i) A net can memorise the corrupted labels and generalise to \"100%\" at the same time.",
-                        "D3",
-                        "D3b",
-                        "D20"),
+                        "D3", "D3b", "D20"),
                 sentence(
                         "(ii) The memorising neurons can be found and pruned, which lowers accuracy on corrupted data and"
                                 + " raises it on uncorrupted data.",
@@ -49,19 +47,7 @@ final class AbstractSentences {
                 sentence(
                         "(iii) Weight decay, dropout and BatchNorm make the net ignore the corrupted data and reach"
                                 + " \"100%\" on the uncorrupted.",
-                        "D5",
-                        "D6",
-                        "D6b",
-                        "D14",
-                        "D14b",
-                        "D15",
-                        "D17",
-                        "R1",
-                        "R2",
-                        "R5",
-                        "P53-1",
-                        "P53-2",
-                        "P53-3",
+                        "D5", "D6", "D6b", "D14", "D14b", "D15", "D17", "R1", "R2", "R5", "P53-1", "P53-2", "P53-3",
                         "T6"),
                 sentence(
                         "(iv) How they do it can be seen in the neurons: decay and dropout make all of them generalise,"
@@ -74,9 +60,7 @@ final class AbstractSentences {
                 sentence(
                         "Regularised training has two stages: the net groks to high train and test accuracy, then"
                                 + " unlearns the memorised labels, and train accuracy falls from 100 % to 100 (1 - xi) %.",
-                        "D8",
-                        "D8b",
-                        "D19"));
+                        "D8", "D8b", "D19"));
     }
 
     private static Report.Sentence sentence(String text, String... claims) {

@@ -93,7 +93,10 @@ final class AnalyticClaims {
         Observation seen = Observation.start();
         for (int width : WIDE) {
             seen = seen.within(
-                    "N times error at N = " + width, width * arms.get(arm(width)).last("loss.train"), 3.69, 4.51);
+                    "N times error at N = " + width,
+                    width * arms.get(arm(width)).last("loss.train"),
+                    3.69,
+                    4.51);
         }
         return seen;
     }

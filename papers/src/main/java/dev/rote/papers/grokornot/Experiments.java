@@ -19,12 +19,11 @@ final class Experiments {
     private Experiments() {}
 
     static List<Recipe> recipes(Scale scale, int seeds) {
-        List<Recipe> recipes =
-                switch (scale) {
-                    case SMOKE -> desk(1).stream().map(Shrunk::recipe).toList();
-                    case DESK -> desk(seeds);
-                    case PAPER -> paper(seeds);
-                };
+        List<Recipe> recipes = switch (scale) {
+            case SMOKE -> desk(1).stream().map(Shrunk::recipe).toList();
+            case DESK -> desk(seeds);
+            case PAPER -> paper(seeds);
+        };
         return recipes.stream()
                 .sorted(Comparator.comparingDouble(Experiments::work).reversed())
                 .toList();
@@ -65,15 +64,15 @@ final class Experiments {
     /** Each recipe with seeds 0, 1, ... */
     private static List<Recipe> seeded(List<Recipe> recipes, int seeds) {
         return recipes.stream()
-                .flatMap(recipe -> Stream.iterate(0L, seed -> seed + 1).limit(seeds).map(recipe::withSeed))
+                .flatMap(recipe ->
+                        Stream.iterate(0L, seed -> seed + 1).limit(seeds).map(recipe::withSeed))
                 .toList();
     }
 
     /** Multiplications of the whole run, roughly; it only decides which run is begun first. */
     static double work(Recipe recipe) {
         ModularArithmetic data = (ModularArithmetic) recipe.data();
-        double rows =
-                recipe.batchSize() > 0 ? recipe.batchSize() : data.fraction() * data.p() * data.p();
+        double rows = recipe.batchSize() > 0 ? recipe.batchSize() : data.fraction() * data.p() * data.p();
         return Math.max(1, recipe.steps()) * rows * perRow(recipe.net(), data.p());
     }
 

@@ -79,19 +79,19 @@ final class Grids {
             for (Activation activation : new Activation[] {Activation.SQUARE, Activation.RELU}) {
                 String name = activation == Activation.RELU ? "grid-relu-dropout-" : "grid-dropout-";
                 recipes.addAll(panel(
-                        name + rate + "-",
-                        Setup.MAIN,
-                        0,
-                        recipe -> recipe.withNet(Setup.MAIN.net(activation, rate))));
+                        name + rate + "-", Setup.MAIN, 0, recipe -> recipe.withNet(Setup.MAIN.net(activation, rate))));
             }
         }
         for (int rows : new int[] {8, 32, 64, 256}) {
-            recipes.addAll(panel("grid-batch-norm-" + rows + "-", Setup.MAIN, 0, recipe -> batches(recipe, rows)
-                    .withNet(new TwoLayer(Setup.MAIN.width(), Activation.SQUARE, 0, true))));
+            recipes.addAll(panel(
+                    "grid-batch-norm-" + rows + "-",
+                    Setup.MAIN,
+                    0,
+                    recipe -> batches(recipe, rows)
+                            .withNet(new TwoLayer(Setup.MAIN.width(), Activation.SQUARE, 0, true))));
         }
         for (int rows : new int[] {8, 256}) {
-            recipes.addAll(
-                    panel("grid-minibatch-" + rows + "-", Setup.MAIN, 0, recipe -> batches(recipe, rows)));
+            recipes.addAll(panel("grid-minibatch-" + rows + "-", Setup.MAIN, 0, recipe -> batches(recipe, rows)));
         }
         recipes.addAll(panel(WIDE, Setup.MAIN.wide(5000), 0, recipe -> recipe));
         return recipes;
@@ -108,8 +108,7 @@ final class Grids {
             for (int x = 2; x <= 18; x++) {
                 double alpha = a / 20.0;
                 double xi = x / 20.0;
-                recipes.add(plain(change.apply(
-                        setup.on(alpha, xi).recipe(cell(name, alpha, xi), decay, 2000, 50))));
+                recipes.add(plain(change.apply(setup.on(alpha, xi).recipe(cell(name, alpha, xi), decay, 2000, 50))));
             }
         }
         return recipes;

@@ -130,4 +130,19 @@ final class Look {
         double[] steps = run.table("neurons").doubles("step");
         return neurons(run, column, (long) Arrays.stream(steps).max().orElse(0));
     }
+
+    /** The IPR of the living neurons at the last step of the neurons table. */
+    static double[] livingIpr(RunResult run) {
+        return living(run, "ipr");
+    }
+
+    /** A column of the neurons table at its last step, without the dead neurons, whose IPR is 0. */
+    static double[] living(RunResult run, String column) {
+        double[] ipr = neurons(run, "ipr");
+        double[] values = neurons(run, column);
+        return IntStream.range(0, ipr.length)
+                .filter(k -> ipr[k] > 0)
+                .mapToDouble(k -> values[k])
+                .toArray();
+    }
 }

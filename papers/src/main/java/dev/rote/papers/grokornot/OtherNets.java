@@ -39,7 +39,7 @@ final class OtherNets {
         List<Recipe> recipes = new ArrayList<>();
         recipes.add(arm(setup, TRANSFORMER + WEAK, new Transformer(64, 4, 1, 4, 0), 0.003, 1, 2000));
         recipes.add(arm(setup, TRANSFORMER + STRONG, new Transformer(64, 4, 1, 4, 0), 0.003, 5, 2000));
-        recipes.addAll(deep(setup, 250, 8, 15, 1500));
+        recipes.addAll(deep(setup, 250, 7, 10, 1500));
         return recipes;
     }
 

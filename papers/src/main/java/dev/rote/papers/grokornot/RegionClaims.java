@@ -73,7 +73,10 @@ final class RegionClaims {
                         "in words only",
                         arms -> Observation.start()
                                 .atLeast("test %", percent(arms.get(SideArms.MULTIPLICATION + "clean"), TEST), 99)
-                                .see("mean IPR", arms.get(SideArms.MULTIPLICATION + "clean").last("ipr.mean"))
+                                .see(
+                                        "mean IPR",
+                                        arms.get(SideArms.MULTIPLICATION + "clean")
+                                                .last("ipr.mean"))
                                 .and(arms.get(SideArms.MULTIPLICATION + "clean").last("ipr.mean") > 0.75)),
                 claim(
                         "M2",
@@ -85,9 +88,7 @@ final class RegionClaims {
                                 .atLeast("test %", percent(arms.get(SideArms.MULTIPLICATION + "decay-15"), TEST), 99.5)
                                 .within(
                                         "train %",
-                                        percent(arms.get(SideArms.MULTIPLICATION + "decay-15"), TRAIN),
-                                        64.4,
-                                        66.4)),
+                                        percent(arms.get(SideArms.MULTIPLICATION + "decay-15"), TRAIN), 64.4, 66.4)),
                 claim(
                         "M3",
                         "Multiplication has the phases of addition",

@@ -80,8 +80,8 @@ final class RegularizerClaims {
 
     private static Observation batchNorm(Arms arms) {
         RunResult run = arms.get(MainArms.BATCH_NORM);
-        double[] ipr = Look.neurons(run, "ipr");
-        double[] gain = Look.neurons(run, "gain");
+        double[] ipr = Look.livingIpr(run);
+        double[] gain = Look.living(run, "gain");
         double ratio = mean(gain, ipr, x -> x > 0.8) / mean(gain, ipr, x -> x < 0.2);
         return Observation.start()
                 .atLeast("test %", percent(run, TEST), 99.5)
@@ -92,7 +92,7 @@ final class RegularizerClaims {
 
     private static Observation louder(Arms arms) {
         RunResult run = arms.get(MainArms.BATCH_NORM);
-        double[] ipr = Look.neurons(run, "ipr");
+        double[] ipr = Look.livingIpr(run);
         double[] loud = loudness(run);
         double generalising = mean(loud, ipr, x -> x > 0.8);
         double memorising = mean(loud, ipr, x -> x < 0.2);
@@ -104,8 +104,8 @@ final class RegularizerClaims {
 
     /** |gamma_k| times the norm of column k of W: how much neuron k, normalised, moves the outputs. */
     static double[] loudness(RunResult run) {
-        double[] gain = Look.neurons(run, "gain");
-        double[] readout = Look.neurons(run, "readout");
+        double[] gain = Look.living(run, "gain");
+        double[] readout = Look.living(run, "readout");
         return IntStream.range(0, gain.length)
                 .mapToDouble(k -> gain[k] * readout[k])
                 .toArray();

@@ -90,13 +90,12 @@ final class SearchClaims {
 
     private static boolean found(List<RunResult> seeds) {
         return seeds.stream()
-                .allMatch(run -> Look.percent(run, Look.TEST) >= GENERALISES
-                        && Look.percent(run, Look.CORRUPTED) >= MEMORISES);
+                .allMatch(run ->
+                        Look.percent(run, Look.TEST) >= GENERALISES && Look.percent(run, Look.CORRUPTED) >= MEMORISES);
     }
 
     private static double weakerSide(RunResult run) {
-        return Math.min(
-                Look.percent(run, Look.TEST) - GENERALISES, Look.percent(run, Look.CORRUPTED) - MEMORISES);
+        return Math.min(Look.percent(run, Look.TEST) - GENERALISES, Look.percent(run, Look.CORRUPTED) - MEMORISES);
     }
 
     private static Evidence wider(Results results) {

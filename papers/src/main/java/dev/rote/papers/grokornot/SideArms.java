@@ -50,11 +50,7 @@ final class SideArms {
 
     /** Where memorising and generalising at once is most likely: many equations, few corrupted, more neurons. */
     static List<Recipe> search() {
-        return List.of(
-                both(500, 0.5, 0.1),
-                both(500, 0.7, 0.35),
-                both(1000, 0.5, 0.1),
-                both(1000, 0.7, 0.1));
+        return List.of(both(500, 0.5, 0.1), both(500, 0.7, 0.1), both(1000, 0.7, 0.1));
     }
 
     private static Recipe both(int width, double alpha, double xi) {
@@ -70,9 +66,8 @@ final class SideArms {
                     .recipe(RELU + "decay-" + decay, decay, 800, 20)
                     .withNet(Setup.SMALL.net(Activation.RELU, 0)));
         }
-        recipes.add(Setup.SMALL
-                .recipe(RELU + "dropout-0.6", 0, 800, 20)
-                .withNet(Setup.SMALL.net(Activation.RELU, 0.6)));
+        recipes.add(
+                Setup.SMALL.recipe(RELU + "dropout-0.6", 0, 800, 20).withNet(Setup.SMALL.net(Activation.RELU, 0.6)));
         return recipes;
     }
 

@@ -47,7 +47,9 @@ final class TableClaims {
         }
 
         long count(Phase phase) {
-            return runs.values().stream().filter(run -> Look.phase(run) == phase).count();
+            return runs.values().stream()
+                    .filter(run -> Look.phase(run) == phase)
+                    .count();
         }
 
         long inverted() {
@@ -63,7 +65,8 @@ final class TableClaims {
         /** Generalising cells by alpha, or by xi, ascending. */
         TreeMap<Double, Long> generalisingBy(java.util.function.ToDoubleFunction<Cell> side) {
             TreeMap<Double, Long> counts = new TreeMap<>();
-            runs.keySet().forEach(cell -> counts.merge(side.applyAsDouble(cell), generalises(cell) ? 1L : 0L, Long::sum));
+            runs.keySet()
+                    .forEach(cell -> counts.merge(side.applyAsDouble(cell), generalises(cell) ? 1L : 0L, Long::sum));
             return counts;
         }
 
@@ -115,12 +118,12 @@ final class TableClaims {
                         TableClaims::reachesFurther));
     }
 
-    private static Claim claim(
-            String id, String says, String expected, BiFunction<Panel, Panel, Observation> look) {
+    private static Claim claim(String id, String says, String expected, BiFunction<Panel, Panel, Observation> look) {
         return new Claim(id, says, WHERE, expected, "in a phase diagram only", results -> {
             Panel none = Panel.of(results, 0);
             Panel much = Panel.of(results, 10);
-            if (none.runs().size() < CELLS || !none.runs().keySet().equals(much.runs().keySet())) {
+            if (none.runs().size() < CELLS
+                    || !none.runs().keySet().equals(much.runs().keySet())) {
                 return Evidence.notRun(String.format(
                         Locale.ROOT,
                         "the table has %d and %d finished cells, not %d each",
@@ -157,7 +160,9 @@ final class TableClaims {
             TreeMap<Double, Long> byXi = panel.generalisingBy(Cell::xi);
             seen = seen.and(neverFalls(List.copyOf(byAlpha.values())))
                     .and(neverFalls(List.copyOf(byXi.descendingMap().values())))
-                    .see("cells at the smallest alpha" + decay, byAlpha.firstEntry().getValue())
+                    .see(
+                            "cells at the smallest alpha" + decay,
+                            byAlpha.firstEntry().getValue())
                     .see("at the largest alpha" + decay, byAlpha.lastEntry().getValue())
                     .see("at the smallest xi" + decay, byXi.firstEntry().getValue())
                     .see("at the largest xi" + decay, byXi.lastEntry().getValue());
