@@ -53,7 +53,7 @@ final class Experiments {
         recipes.addAll(seeded(AnalyticClaims.recipes(), seeds));
         recipes.addAll(seeded(SideArms.small(), fewer));
         recipes.addAll(seeded(SideArms.search(), fewer));
-        recipes.addAll(seeded(SideArms.multiplication(), fewer));
+        recipes.addAll(seeded(SideArms.multiplication(), 1));
         recipes.addAll(seeded(SideArms.relu(), 1));
         recipes.addAll(seeded(SideArms.entropy(), 1));
         recipes.addAll(seeded(List.of(MainArms.confusion()), 1));

@@ -52,7 +52,7 @@ final class MainArms {
 
     /** Dropout so strong that nothing is learned. */
     static Recipe confusion() {
-        return dropping(0.9, 1000);
+        return dropping(0.9, 500);
     }
 
     /**
