@@ -22,6 +22,7 @@ import dev.rote.nets.Transformer;
 import dev.rote.nets.TwoLayer;
 import dev.rote.noise.Noise;
 import dev.rote.noise.SymmetricNoise;
+import dev.rote.papers.grokornot.GrokOrNot;
 import dev.rote.runs.Extension;
 import dev.rote.runs.Kinds;
 import dev.rote.runs.Problem;
@@ -153,7 +154,7 @@ public final class Catalog {
                     "cuts neurons by rank and watches what is forgotten",
                     "Doshi et al. 2024, fig. 4"));
 
-    private static final List<Paper> PAPERS = List.of();
+    private static final List<Paper> PAPERS = List.of(new GrokOrNot());
 
     private final Kinds kinds;
 

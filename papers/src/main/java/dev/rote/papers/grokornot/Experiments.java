@@ -1,0 +1,100 @@
+package dev.rote.papers.grokornot;
+
+import dev.rote.claims.Scale;
+import dev.rote.data.ModularArithmetic;
+import dev.rote.nets.AnalyticTwoLayer;
+import dev.rote.nets.Mlp;
+import dev.rote.nets.Net;
+import dev.rote.nets.Transformer;
+import dev.rote.nets.TwoLayer;
+import dev.rote.runs.Recipe;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which runs a scale is made of. */
+final class Experiments {
+
+    private Experiments() {}
+
+    static List<Recipe> recipes(Scale scale, int seeds) {
+        List<Recipe> recipes = switch (scale) {
+            case SMOKE -> desk(1).stream().map(Shrunk::recipe).toList();
+            case DESK -> desk(seeds);
+            case PAPER -> paper(seeds);
+        };
+        return recipes.stream()
+                .sorted(Comparator.comparingDouble(Experiments::work).reversed())
+                .toList();
+    }
+
+    private static List<Recipe> desk(int seeds) {
+        List<Recipe> recipes = new ArrayList<>(shared(seeds));
+        int fewer = Math.min(2, seeds);
+        recipes.addAll(seeded(MainArms.batches(2000), fewer));
+        recipes.addAll(seeded(OtherNets.small(), 1));
+        return recipes;
+    }
+
+    private static List<Recipe> paper(int seeds) {
+        List<Recipe> recipes = new ArrayList<>(shared(seeds));
+        recipes.addAll(seeded(MainArms.batches(8000), seeds));
+        recipes.addAll(seeded(OtherNets.published(), seeds));
+        recipes.addAll(seeded(Grids.published(), 1));
+        return recipes;
+    }
+
+    /** What desk and paper scale have in common: the two-layer net is run at full size on either. */
+    private static List<Recipe> shared(int seeds) {
+        int fewer = Math.min(2, seeds);
+        List<Recipe> recipes = new ArrayList<>();
+        recipes.addAll(seeded(MainArms.decayAndDropout(), seeds));
+        recipes.addAll(seeded(AnalyticClaims.recipes(), seeds));
+        recipes.addAll(seeded(SideArms.small(), fewer));
+        recipes.addAll(seeded(SideArms.search(), fewer));
+        recipes.addAll(seeded(SideArms.multiplication(), 1));
+        recipes.addAll(seeded(SideArms.relu(), 1));
+        recipes.addAll(seeded(SideArms.entropy(), 1));
+        recipes.addAll(seeded(List.of(MainArms.confusion()), 1));
+        recipes.addAll(seeded(Grids.smallTable(), 1));
+        return recipes;
+    }
+
+    /** Each recipe with seeds 0, 1, ... */
+    private static List<Recipe> seeded(List<Recipe> recipes, int seeds) {
+        return recipes.stream()
+                .flatMap(recipe ->
+                        Stream.iterate(0L, seed -> seed + 1).limit(seeds).map(recipe::withSeed))
+                .toList();
+    }
+
+    /** Multiplications of the whole run, roughly; it only decides which run is begun first. */
+    static double work(Recipe recipe) {
+        ModularArithmetic data = (ModularArithmetic) recipe.data();
+        double rows = recipe.batchSize() > 0 ? recipe.batchSize() : data.fraction() * data.p() * data.p();
+        return Math.max(1, recipe.steps()) * rows * perRow(recipe.net(), data.p());
+    }
+
+    private static double perRow(Net net, int p) {
+        if (net instanceof TwoLayer layers) {
+            // Drawing dropout's masks takes about as long again as everything else.
+            return (double) layers.width() * p * (layers.dropout() > 0 ? 2 : 1);
+        }
+        if (net instanceof AnalyticTwoLayer layers) {
+            return (double) layers.width() * p;
+        }
+        if (net instanceof Mlp mlp) {
+            double sum = 0;
+            int before = 2;
+            for (int width : mlp.hidden()) {
+                sum += (double) before * width;
+                before = width;
+            }
+            return 2 * (sum + (double) before * p);
+        }
+        Transformer transformer = (Transformer) net;
+        double width = transformer.width();
+        return 3 * transformer.layers() * width * width * (4 + 2 * transformer.mlpFactor());
+    }
+}
