@@ -2,7 +2,10 @@ package dev.rote.nets;
 
 import dev.rote.tensor.Tensor;
 
-/** A loss as seen by a hand-written gradient: how each example's loss changes with its outputs. */
+/**
+ * A loss as seen by a hand-written gradient: how each example's loss changes with its outputs. To implement it is to promise that
+ * an example's loss depends on its own outputs and target alone.
+ */
 @FunctionalInterface
 public interface OutputGradient {
 

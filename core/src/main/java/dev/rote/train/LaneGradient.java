@@ -47,7 +47,7 @@ final class LaneGradient implements Gradient {
     @Override
     public double compute() {
         int used = Math.max(1, Math.min(lanes, batch.size() / LEAST));
-        double[] losses = new double[used];
+        double[] shares = new double[used];
         List<List<Tensor>> gradients = new ArrayList<>();
         for (int lane = 0; lane < used; lane++) {
             gradients.add(List.of());
@@ -55,14 +55,14 @@ final class LaneGradient implements Gradient {
         try {
             workers.forEach(used, lane -> {
                 // A model whose rows are independent has no running statistics, so every look may count as the first.
-                Tensor sum = loss.perExample(passes.apply(Shards.rows(batch, lane, used), true))
-                        .sum();
-                losses[lane] = sum.item();
-                List<Tensor> parts = Autograd.gradients(sum, parameters, false);
+                Tensor losses = loss.perExample(passes.apply(Shards.rows(batch, lane, used), true));
+                Tensor share = losses.sum().div(batch.size());
+                shares[lane] = share.item();
+                List<Tensor> parts = Autograd.gradients(share, parameters, false);
                 parts.forEach(Scope::release);
                 gradients.set(lane, parts);
             });
-            double total = Arrays.stream(losses).sum() / batch.size();
+            double total = Arrays.stream(shares).sum();
             if (!Double.isFinite(total)) {
                 return Double.NaN;
             }
@@ -78,7 +78,6 @@ final class LaneGradient implements Gradient {
             try (Autograd.Guard guard = Autograd.noGrad()) {
                 Tensor sum = parameters.get(i).grad().copy_(gradients.get(0).get(i));
                 gradients.subList(1, gradients.size()).forEach(parts -> sum.add_(parts.get(i)));
-                sum.mul_(1.0 / batch.size());
             }
         });
     }

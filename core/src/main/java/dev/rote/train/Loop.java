@@ -9,17 +9,14 @@ import dev.rote.nets.Mode;
 import dev.rote.nets.Model;
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Autograd;
+import dev.rote.tensor.Device;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,20 +43,15 @@ public final class Loop implements Training, AutoCloseable {
     private final Seeds seeds;
     private final Workers workers;
     private final Recorder recorder;
-    private final Dataset train;
+    private final Batches batches;
+    private final Holdings holdings;
     private final Loss loss;
     private final Update update;
     private final Optional<Backprop> backprop;
-    private final Map<String, Tensor> slots = new ConcurrentSkipListMap<>();
-    private final Map<String, Tensor> kept = new LinkedHashMap<>();
-    private final Map<String, Tensor> trained = new LinkedHashMap<>();
     private Clock clock;
     private long moves;
     private @Nullable String stopped;
     private double lastLoss = Double.NaN;
-    private @Nullable Batch whole;
-    private long[] order = {};
-    private long orderEpoch = -1;
 
     /**
      * A training before its first step.
@@ -77,13 +69,10 @@ public final class Loop implements Training, AutoCloseable {
         this.seeds = seeds;
         this.workers = workers;
         this.recorder = recorder;
-        this.train = parts.get("train");
-        if (settings.batchSize() > train.size()) {
-            throw new IllegalArgumentException(
-                    "batch size " + settings.batchSize() + " is more than the " + train.size() + " training examples");
-        }
-        long perEpoch = settings.batchSize() == 0 ? 1 : train.size() / settings.batchSize();
-        this.clock = new Clock(0, settings.steps(), perEpoch);
+        Device device = model.parameters().values().iterator().next().device();
+        this.batches = new Batches(parts.get("train"), settings.batchSize(), seeds, device);
+        this.holdings = new Holdings(model);
+        this.clock = new Clock(0, settings.steps(), batches.perEpoch());
         Loss wrapped = settings.loss();
         Update moving = this::move;
         for (Method method : settings.methods()) {
@@ -92,8 +81,7 @@ public final class Loop implements Training, AutoCloseable {
         }
         this.loss = wrapped;
         this.update = moving;
-        boolean plain = wrapped == settings.loss() && wrapped instanceof OutputGradient;
-        this.backprop = plain && settings.handGradient() ? model.backprop() : Optional.empty();
+        this.backprop = isRowWise() && settings.handGradient() ? model.backprop() : Optional.empty();
     }
 
     /** Tells the methods that training starts or goes on; call it once, after {@link #restore} when there is one. */
@@ -116,7 +104,7 @@ public final class Loop implements Training, AutoCloseable {
             return false;
         }
         try (Scope scope = Scope.open()) {
-            lastLoss = update.step(model, gradient(batch()));
+            lastLoss = update.step(model, gradient(batches.at(clock)));
             clock = clock.next();
             at(Moment.STEP);
             if (clock.step() % clock.stepsPerEpoch() == 0) {
@@ -135,19 +123,25 @@ public final class Loop implements Training, AutoCloseable {
         }
     }
 
+    /** The fastest gradient that is right: by hand, lane by lane where rows do not look at each other, or over the whole batch. */
     private Gradient gradient(Batch batch) {
         BiFunction<Batch, Boolean, Pass> passes =
                 (rows, first) -> new Pass(model, rows, Hook.NONE, Mode.TRAIN, clock, first, seeds);
-        return backprop.<Gradient>map(
-                        hand -> new HandGradient(hand, (OutputGradient) loss, batch, passes, workers, settings.lanes()))
-                .orElseGet(() -> new AutogradGradient(
-                        loss, batch, passes, () -> List.copyOf(allParameters().values())));
+        if (backprop.isPresent()) {
+            OutputGradient closed = (OutputGradient) loss;
+            return new HandGradient(backprop.get(), closed, batch, passes, workers, settings.lanes());
+        }
+        if (isRowWise() && model.rowsAreIndependent()) {
+            List<Tensor> parameters = List.copyOf(model.parameters().values());
+            return new LaneGradient(loss, batch, passes, parameters, workers, settings.lanes());
+        }
+        return new AutogradGradient(
+                loss, batch, passes, () -> List.copyOf(holdings.parameters().values()));
     }
 
-    private Map<String, Tensor> allParameters() {
-        Map<String, Tensor> all = new LinkedHashMap<>(model.parameters());
-        all.putAll(trained);
-        return all;
+    /** Whether a row's loss is a function of that row's outputs alone: no method wraps the loss, and it says so of itself. */
+    private boolean isRowWise() {
+        return loss == settings.loss() && loss instanceof OutputGradient;
     }
 
     /** The innermost update: one move by the optimizer. */
@@ -158,47 +152,15 @@ public final class Loop implements Training, AutoCloseable {
         }
         moves++;
         double rate = settings.optimizer().learningRate() * settings.schedule().factor(clock);
-        try (Scope scope = Scope.open();
-                Autograd.Guard guard = Autograd.noGrad()) {
-            allParameters()
-                    .forEach((name, parameter) -> settings.optimizer()
-                            .step(
-                                    parameter,
-                                    parameter.grad(),
-                                    slot -> slot(name + "." + slot, parameter),
-                                    moves,
-                                    rate));
-        }
-        return before;
-    }
-
-    private Tensor slot(String name, Tensor like) {
-        return slots.computeIfAbsent(name, key -> Scope.release(like.zerosLike()));
-    }
-
-    private Batch batch() {
-        if (settings.batchSize() == 0) {
-            Batch known = whole;
-            if (known == null) {
-                known = placed(train.batch(train.ids()));
-                Scope.release(known.inputs());
-                Scope.release(known.targets());
-                whole = known;
+        List<Map.Entry<String, Tensor>> all = List.copyOf(holdings.parameters().entrySet());
+        workers.forEach(all.size(), i -> {
+            Tensor parameter = all.get(i).getValue();
+            Optimizer.Slots slots = holdings.slots(all.get(i).getKey(), parameter);
+            try (Autograd.Guard guard = Autograd.noGrad()) {
+                settings.optimizer().step(parameter, parameter.grad(), slots, moves, rate);
             }
-            return known;
-        }
-        if (clock.epoch() != orderEpoch) {
-            orderEpoch = clock.epoch();
-            long[] ids = train.ids();
-            int[] shuffled = seeds.of("order").of(orderEpoch).permutation(ids.length);
-            order = Arrays.stream(shuffled).mapToLong(i -> ids[i]).toArray();
-        }
-        int from = (int) (clock.step() % clock.stepsPerEpoch()) * settings.batchSize();
-        return placed(train.batch(Arrays.copyOfRange(order, from, from + settings.batchSize())));
-    }
-
-    private Batch placed(Batch batch) {
-        return batch.move(model.parameters().values().iterator().next().device());
+        });
+        return before;
     }
 
     /** The loss before the last move, as the update reported it; NaN before the first and after a skipped step. */
@@ -211,15 +173,9 @@ public final class Loop implements Training, AutoCloseable {
         return Optional.ofNullable(stopped);
     }
 
-    /** Everything that a resume needs besides the recipe, live tensors by name and whole numbers by name. */
+    /** Everything that a resume needs besides the recipe; the tensors are the live ones. */
     public State state() {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        model.parameters().forEach((name, tensor) -> tensors.put("model/" + name, tensor));
-        model.buffers().forEach((name, tensor) -> tensors.put("buffer/" + name, tensor));
-        slots.forEach((name, tensor) -> tensors.put("optimizer/" + name, tensor));
-        kept.forEach((name, tensor) -> tensors.put("keep/" + name, tensor));
-        trained.forEach((name, tensor) -> tensors.put("parameter/" + name, tensor));
-        return new State(tensors, clock.step(), moves, stopReason());
+        return new State(holdings.byName(), clock.step(), moves, stopReason());
     }
 
     /**
@@ -241,33 +197,7 @@ public final class Loop implements Training, AutoCloseable {
         clock = new Clock(state.step(), clock.steps(), clock.stepsPerEpoch());
         moves = state.moves();
         stopped = state.stopReason().orElse(null);
-        try (Autograd.Guard guard = Autograd.noGrad()) {
-            model.parameters().forEach((name, tensor) -> tensor.copy_(required(state, "model/" + name)));
-            model.buffers().forEach((name, tensor) -> tensor.copy_(required(state, "buffer/" + name)));
-            take(state, "optimizer/", slots);
-            take(state, "keep/", kept);
-            take(state, "parameter/", trained);
-            trained.values().forEach(tensor -> tensor.requiresGrad(true));
-        }
-    }
-
-    private static Tensor required(State state, String name) {
-        Tensor tensor = state.tensors().get(name);
-        if (tensor == null) {
-            throw new IllegalArgumentException("the saved state lacks " + name);
-        }
-        return tensor;
-    }
-
-    private static void take(State state, String prefix, Map<String, Tensor> into) {
-        state.tensors().forEach((name, tensor) -> {
-            if (name.startsWith(prefix)) {
-                // Written into, not replaced: a method may have asked for it when it wrapped the loss, and hold on to
-                // it.
-                into.computeIfAbsent(name.substring(prefix.length()), key -> Scope.release(tensor.copy()))
-                        .copy_(tensor);
-            }
-        });
+        holdings.restore(state.tensors());
     }
 
     @Override
@@ -287,12 +217,12 @@ public final class Loop implements Training, AutoCloseable {
 
     @Override
     public Tensor keep(String name, Supplier<Tensor> initial) {
-        return kept.computeIfAbsent(name, key -> Scope.release(initial.get()));
+        return holdings.keep(name, initial);
     }
 
     @Override
     public Tensor parameter(String name, Supplier<Tensor> initial) {
-        return trained.computeIfAbsent(name, key -> Scope.release(initial.get()).requiresGrad(true));
+        return holdings.parameter(name, initial);
     }
 
     @Override
@@ -313,14 +243,7 @@ public final class Loop implements Training, AutoCloseable {
     @Override
     public void close() {
         backprop.ifPresent(Backprop::close);
-        List<Tensor> owned = new ArrayList<>();
-        owned.addAll(slots.values());
-        owned.addAll(kept.values());
-        owned.addAll(trained.values());
-        if (whole != null) {
-            owned.add(whole.inputs());
-            owned.add(whole.targets());
-        }
-        owned.forEach(Tensor::close);
+        batches.close();
+        holdings.close();
     }
 }
