@@ -3,6 +3,9 @@ package dev.rote.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rote.measures.Accuracy;
+import dev.rote.measures.NeuronTable;
+import dev.rote.measures.Pruning;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import java.io.IOException;
@@ -22,7 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a run makes of the state in which it finds its folder. */
 class ResumeTest {
 
-    private static final Recipe RECIPE = RunTest.small();
+    /** Writes to a table at steps 0, 5, 10, 15, ...; the row of the last step before an interruption must be cut off. */
+    private static final Recipe RECIPE = RunTest.small()
+            .withProbes(
+                    5,
+                    List.of(
+                            new Probe(new Accuracy()),
+                            new Probe(new NeuronTable()),
+                            Probe.at(new Pruning(Pruning.Order.RANDOM, 5), "end")));
 
     @TempDir
     Path root;
