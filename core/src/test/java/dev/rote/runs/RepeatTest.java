@@ -24,15 +24,15 @@ class RepeatTest {
     Path folder;
 
     static List<Recipe> recipes() {
-        Recipe hand = RunProcess.recipes().get(1).withSteps(20, 0);
+        Recipe hand = RunProcess.recipes().get(1).withSteps(10, 0);
         return List.of(
                 hand.withName("hand"),
-                hand.withName("hand-in-batches").withSteps(20, 130).withMethods(new Sam(0.1, 50)),
+                hand.withName("hand-in-batches").withSteps(10, 130).withMethods(new Sam(0.1, 50)),
                 hand.withName("automatic").withNet(new TwoLayer(64, Activation.GELU, 0.2, true)),
                 hand.withName("mixed").withMethods(new Sam(), new Mixup()),
                 hand.withName("deep")
                         .withNet(new Mlp(List.of(48, 32), Activation.RELU, true, 0.1, true))
-                        .withSteps(20, 97)
+                        .withSteps(10, 97)
                         .withProbes(5, Recipe.STANDARD_PROBES));
     }
 

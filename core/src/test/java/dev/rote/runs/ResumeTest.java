@@ -3,6 +3,9 @@ package dev.rote.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rote.measures.Accuracy;
+import dev.rote.measures.NeuronTable;
+import dev.rote.measures.Pruning;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import java.io.IOException;
@@ -22,7 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a run makes of the state in which it finds its folder. */
 class ResumeTest {
 
-    private static final Recipe RECIPE = RunTest.small();
+    /** Writes to a table at steps 0, 5, 10, 15, ...; the row of the last step before an interruption must be cut off. */
+    private static final Recipe RECIPE = RunTest.small()
+            .withProbes(
+                    5,
+                    List.of(
+                            new Probe(new Accuracy()),
+                            new Probe(new NeuronTable()),
+                            Probe.at(new Pruning(Pruning.Order.RANDOM, 5), "end")));
 
     @TempDir
     Path root;
@@ -47,8 +57,13 @@ class ResumeTest {
     }
 
     private static boolean carryOut(RunFolder folder, Recipe recipe, Run.Progress progress) throws IOException {
+        return carryOut(folder, recipe, Duration.ofHours(1), progress);
+    }
+
+    private static boolean carryOut(RunFolder folder, Recipe recipe, Duration checkpointEvery, Run.Progress progress)
+            throws IOException {
         try (Workers workers = new Workers(1)) {
-            return new Run(recipe, folder, TestKinds.KINDS, workers, Duration.ZERO, progress).carryOut();
+            return new Run(recipe, folder, TestKinds.KINDS, workers, checkpointEvery, progress).carryOut();
         }
     }
 
@@ -58,7 +73,7 @@ class ResumeTest {
 
     /** Ends as a kill would after a step, with a checkpoint of each step before. */
     private void interruptAfter(long step) {
-        assertThatThrownBy(() -> carryOut(run, RECIPE, (clock, loss) -> {
+        assertThatThrownBy(() -> carryOut(run, RECIPE, Duration.ZERO, (clock, loss) -> {
                     if (clock.step() == step) {
                         throw new Cut();
                     }
@@ -80,32 +95,32 @@ class ResumeTest {
 
     @Test
     void goesOnFromTheNewestCheckpoint() throws IOException {
-        interruptAfter(25);
+        interruptAfter(15);
         assertThat(checkpoints())
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("step-23.safetensors", "step-24.safetensors");
+                .containsExactly("step-13.safetensors", "step-14.safetensors");
         long[] first = {-1};
         carryOut(run, RECIPE, (clock, loss) -> first[0] = first[0] < 0 ? clock.step() : first[0]);
-        assertThat(first[0]).isEqualTo(25);
+        assertThat(first[0]).isEqualTo(15);
         assertThat(RunBytes.of(run)).isEqualTo(unbroken());
     }
 
     @Test
     void aDamagedNewestCheckpointCostsStepsAndNotTheRun() throws IOException {
-        interruptAfter(25);
+        interruptAfter(15);
         Path newest = checkpoints().get(1);
         byte[] bytes = Files.readAllBytes(newest);
         bytes[bytes.length / 2] ^= 1;
         Files.write(newest, bytes);
         long[] first = {-1};
         carryOut(run, RECIPE, (clock, loss) -> first[0] = first[0] < 0 ? clock.step() : first[0]);
-        assertThat(first[0]).isEqualTo(24);
+        assertThat(first[0]).isEqualTo(14);
         assertThat(RunBytes.of(run)).isEqualTo(unbroken());
     }
 
     @Test
     void whereNoCheckpointIsWholeItSaysSoAndTouchesNothing() throws IOException {
-        interruptAfter(25);
+        interruptAfter(15);
         for (Path file : checkpoints()) {
             Files.write(file, new byte[9]);
         }
@@ -118,10 +133,10 @@ class ResumeTest {
 
     @Test
     void tornLastLinesAndTablesOfTheLostStepsAreCutOff() throws IOException {
-        interruptAfter(25);
-        Files.writeString(run.readings(), "{\"step\":25,\"epo", StandardOpenOption.APPEND);
+        interruptAfter(15);
+        Files.writeString(run.readings(), "{\"step\":15,\"epo", StandardOpenOption.APPEND);
         Files.writeString(run.tables().resolve("of-the-future.csv"), "a,b\n1,");
-        Files.write(run.checkpoints().resolve("step-25.safetensors.tmp"), new byte[100]);
+        Files.write(run.checkpoints().resolve("step-15.safetensors.tmp"), new byte[100]);
         Files.write(run.path().resolve("weights.safetensors.tmp"), new byte[100]);
         carryOut();
         assertThat(RunBytes.of(run)).isEqualTo(unbroken());
@@ -138,7 +153,7 @@ class ResumeTest {
 
     @Test
     void readingsThatWereCutShortOfTheCheckpointAreNoticed() throws IOException {
-        interruptAfter(25);
+        interruptAfter(15);
         String all = Files.readString(run.readings());
         Files.writeString(run.readings(), all.substring(0, all.indexOf('\n') + 1));
         assertThatThrownBy(this::carryOut)
@@ -206,7 +221,7 @@ class ResumeTest {
 
     @Test
     void tablesThatCannotBeWrittenStopTheRunAndItGoesOnWhenTheyCan() throws IOException {
-        interruptAfter(25);
+        interruptAfter(15);
         Path aside = root.resolve("aside");
         Files.move(run.tables(), aside);
         Files.writeString(run.tables(), "in the way");
@@ -222,7 +237,7 @@ class ResumeTest {
 
     @Test
     void aLinkInThePlaceOfTheReadingsIsNotFollowed() throws IOException {
-        interruptAfter(25);
+        interruptAfter(15);
         Path aside = root.resolve("aside");
         Files.move(run.readings(), aside);
         Path outside = Files.writeString(root.resolve("outside"), "keep\n");
@@ -239,13 +254,13 @@ class ResumeTest {
 
     @Test
     void aCheckpointThatCannotBeWrittenLeavesEarlierResultsToGoOnFrom() throws IOException {
-        interruptAfter(25);
+        interruptAfter(15);
         List<Path> before = checkpoints();
         // A folder in the place of the temporary file stands for a disk that takes no more.
-        Path blocked = Files.createDirectories(run.checkpoints().resolve("step-25.safetensors.tmp/full"));
-        assertThatThrownBy(this::carryOut)
+        Path blocked = Files.createDirectories(run.checkpoints().resolve("step-15.safetensors.tmp/full"));
+        assertThatThrownBy(() -> carryOut(run, RECIPE, Duration.ZERO, (clock, loss) -> {}))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(run.checkpoints().resolve("step-25.safetensors") + ": could not be written");
+                .hasMessageStartingWith(run.checkpoints().resolve("step-15.safetensors") + ": could not be written");
         assertThat(before).allMatch(Files::exists);
         Files.delete(blocked);
         Files.delete(blocked.getParent());
