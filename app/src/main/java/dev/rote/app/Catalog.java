@@ -232,6 +232,11 @@ public final class Catalog {
         return kinds;
     }
 
+    /** All of Rote's own entries. */
+    public static List<Entry<?>> entries() {
+        return ENTRIES;
+    }
+
     /** Rote's own entries of a family, in the order to be shown. */
     public static List<Entry<?>> entries(Class<?> family) {
         return ENTRIES.stream().filter(entry -> entry.family() == family).toList();
