@@ -74,7 +74,9 @@ public final class Checks {
         double mean = java.util.Arrays.stream(values).average().orElse(Double.NaN);
         double low = java.util.Arrays.stream(values).min().orElse(Double.NaN);
         double high = java.util.Arrays.stream(values).max().orElse(Double.NaN);
-        return low == high ? number(mean) : number(mean) + " (" + number(low) + " to " + number(high) + ")";
+        return Double.compare(low, high) == 0
+                ? number(mean)
+                : number(mean) + " (" + number(low) + " to " + number(high) + ")";
     }
 
     /** Four significant digits at most, without a tail of zeros. */

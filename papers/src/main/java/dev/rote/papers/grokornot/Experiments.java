@@ -30,7 +30,7 @@ final class Experiments {
     }
 
     private static List<Recipe> desk(int seeds) {
-        List<Recipe> recipes = new ArrayList<>(shared(seeds));
+        List<Recipe> recipes = new ArrayList<>(shared(seeds, 3500));
         int fewer = Math.min(2, seeds);
         recipes.addAll(seeded(MainArms.batches(2000), fewer));
         recipes.addAll(seeded(OtherNets.small(), 1));
@@ -38,7 +38,7 @@ final class Experiments {
     }
 
     private static List<Recipe> paper(int seeds) {
-        List<Recipe> recipes = new ArrayList<>(shared(seeds));
+        List<Recipe> recipes = new ArrayList<>(shared(seeds, 5000));
         recipes.addAll(seeded(MainArms.batches(8000), seeds));
         recipes.addAll(seeded(OtherNets.published(), seeds));
         recipes.addAll(seeded(Grids.published(), 1));
@@ -46,10 +46,10 @@ final class Experiments {
     }
 
     /** What desk and paper scale have in common: the two-layer net is run at full size on either. */
-    private static List<Recipe> shared(int seeds) {
+    private static List<Recipe> shared(int seeds, long forgetting) {
         int fewer = Math.min(2, seeds);
         List<Recipe> recipes = new ArrayList<>();
-        recipes.addAll(seeded(MainArms.decayAndDropout(), seeds));
+        recipes.addAll(seeded(MainArms.decayAndDropout(forgetting), seeds));
         recipes.addAll(seeded(AnalyticClaims.recipes(), seeds));
         recipes.addAll(seeded(SideArms.small(), fewer));
         recipes.addAll(seeded(SideArms.search(), fewer));

@@ -91,18 +91,19 @@ final class PruningClaims {
 
     private static Observation rankMatters(Arms arms) {
         RunResult run = arms.get(MainArms.COEXISTENCE);
-        int half = Look.cut(run, LOWEST, 0.5);
-        double[] random = Look.pruned(run, RANDOM, "test");
-        double gain = Look.pruned(run, LOWEST, "test")[half] - random[half];
-        double[] highest = Look.pruned(run, HIGHEST, "test");
-        int[] cuts = Look.cuts(run, HIGHEST, 0.2, 0.3);
-        double loss = Arrays.stream(cuts)
-                .mapToDouble(i -> random[i] - highest[i])
+        double gain = testAt(run, LOWEST, 0.5) - testAt(run, RANDOM, 0.5);
+        double[] fraction = run.table("pruning-" + HIGHEST).doubles("fraction");
+        double loss = Arrays.stream(Look.cuts(run, HIGHEST, 0.2, 0.3))
+                .mapToDouble(i -> testAt(run, RANDOM, fraction[i]) - testAt(run, HIGHEST, fraction[i]))
                 .min()
                 .orElse(Double.NaN);
         return Observation.start()
                 .atLeast("lowest first above random at 50 %, points", gain, 15)
                 .atLeast("highest first below random at 20-30 %, points", loss, 40);
+    }
+
+    private static double testAt(RunResult run, String order, double fraction) {
+        return Look.pruned(run, order, "test")[Look.cut(run, order, fraction)];
     }
 
     private static Observation memoriesComeBack(Arms arms) {

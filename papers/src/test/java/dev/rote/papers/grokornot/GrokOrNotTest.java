@@ -1,0 +1,113 @@
+package dev.rote.papers.grokornot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rote.claims.Claim;
+import dev.rote.claims.Figure;
+import dev.rote.claims.Report;
+import dev.rote.claims.Scale;
+import dev.rote.runs.Recipe;
+import dev.rote.runs.Results;
+import dev.rote.runs.RunResult;
+import dev.rote.runs.Series;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GrokOrNotTest {
+
+    private final GrokOrNot paper = new GrokOrNot();
+
+    @ParameterizedTest
+    @EnumSource(Scale.class)
+    void recipesHaveOneNameAndSeedEach(Scale scale) {
+        List<Recipe> recipes = paper.recipes(scale, 3);
+        assertThat(recipes.stream().map(recipe -> recipe.name() + " " + recipe.seed()))
+                .doesNotHaveDuplicates();
+        recipes.stream()
+                .collect(Collectors.groupingBy(Recipe::name))
+                .forEach((name, same) -> assertThat(same.stream().map(recipe -> recipe.withSeed(0)))
+                        .as(name)
+                        .containsOnly(same.get(0).withSeed(0)));
+    }
+
+    @Test
+    void smokeHasEveryArmOfTheDesk() {
+        assertThat(names(Scale.SMOKE)).isEqualTo(names(Scale.DESK));
+        assertThat(names(Scale.PAPER)).containsAll(names(Scale.DESK));
+    }
+
+    private Set<String> names(Scale scale) {
+        return paper.recipes(scale, 1).stream().map(Recipe::name).collect(Collectors.toSet());
+    }
+
+    @Test
+    void thePaperScaleHasTheWholePhaseDiagrams() {
+        long decay = paper.recipes(Scale.PAPER, 1).stream()
+                .filter(recipe -> recipe.name().matches("grid-decay-.*"))
+                .count();
+        assertThat(decay).isEqualTo(1156);
+    }
+
+    @Test
+    void longRunsComeFirst() {
+        List<Double> work =
+                paper.recipes(Scale.DESK, 3).stream().map(Experiments::work).toList();
+        assertThat(work).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void everySentenceNamesKnownClaims() {
+        Set<String> ids = paper.claims(Scale.DESK).stream().map(Claim::id).collect(Collectors.toSet());
+        for (Report.Sentence sentence : paper.sentences()) {
+            assertThat(ids).as(sentence.text()).containsAll(sentence.claimIds());
+        }
+        assertThat(paper.sentences().stream().filter(s -> s.claimIds().isEmpty()))
+                .hasSize(1);
+    }
+
+    @Test
+    void chartsLeaveOutWhatWasNotRun() {
+        assertThat(paper.sections(new Results(List.of(), List.of()))).isEmpty();
+        Results one = Made.results(Made.arm("decay-15").end(65, 100, 1, 100).neuronTable(Made.row(0.9, 1, 0)));
+        List<Report.Section> sections = paper.sections(one);
+        assertThat(sections)
+                .extracting(Report.Section::title)
+                .containsExactly("Learning curves and phases", "What the neurons became");
+    }
+
+    @Test
+    void curvesCarryTheSpreadAndThePhases() {
+        RunResult run = Made.arm("decay-15").end(65, 100, 1, 100).run();
+        Series lower = new Series(List.of(0L, 1000L), List.of(0.01, 0.63));
+        Map<String, Series> readings = new java.util.HashMap<>(run.readings());
+        readings.put(Look.TRAIN, lower);
+        RunResult other = new RunResult(run.recipe().withSeed(1), readings, run.tables());
+        Figure figure =
+                CurveCharts.figures(new Results(List.of(run, other), List.of())).get(0);
+        var lines = (dev.rote.claims.Lines) figure;
+        var train = lines.series().get(0);
+        assertThat(train.y().get(1)).isCloseTo(64, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(train.low().get(1)).isCloseTo(63, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(train.high().get(1)).isCloseTo(65, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(new HashSet<>(lines.spans()))
+                .extracting(dev.rote.claims.Lines.Span::name)
+                .containsExactlyInAnyOrder("Neither", "Full Inversion");
+    }
+
+    @Test
+    void phaseDiagramsPlaceCellsByAlphaAndXi() {
+        Results table = SideCases.side().get("P53-1").holds();
+        List<Figure> maps = PhaseCharts.diagrams(table);
+        assertThat(maps).hasSize(2);
+        var none = (dev.rote.claims.HeatMap) maps.get(0);
+        assertThat(none.xTicks()).containsExactly("0.3", "0.5", "0.7", "0.9");
+        assertThat(none.yTicks()).containsExactly("0.1", "0.25", "0.4", "0.6");
+        assertThat(none.cells().get(0)).containsExactly(3.0, 3.0, 0.0, 0.0);
+    }
+}
