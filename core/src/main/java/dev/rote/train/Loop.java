@@ -158,17 +158,15 @@ public final class Loop implements Training, AutoCloseable {
         }
         moves++;
         double rate = settings.optimizer().learningRate() * settings.schedule().factor(clock);
-        try (Scope scope = Scope.open();
-                Autograd.Guard guard = Autograd.noGrad()) {
-            allParameters()
-                    .forEach((name, parameter) -> settings.optimizer()
-                            .step(
-                                    parameter,
-                                    parameter.grad(),
-                                    slot -> slot(name + "." + slot, parameter),
-                                    moves,
-                                    rate));
-        }
+        List<Map.Entry<String, Tensor>> parameters = List.copyOf(allParameters().entrySet());
+        workers.forEach(parameters.size(), i -> {
+            String name = parameters.get(i).getKey();
+            Tensor parameter = parameters.get(i).getValue();
+            Optimizer.Slots own = slot -> slot(name + "." + slot, parameter);
+            try (Autograd.Guard guard = Autograd.noGrad()) {
+                settings.optimizer().step(parameter, parameter.grad(), own, moves, rate);
+            }
+        });
         return before;
     }
 
