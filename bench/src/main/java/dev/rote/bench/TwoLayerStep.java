@@ -1,109 +1,86 @@
 package dev.rote.bench;
 
-import dev.rote.data.ModularArithmetic;
-import dev.rote.data.Parts;
-import dev.rote.losses.CrossEntropy;
-import dev.rote.losses.Mse;
-import dev.rote.nets.Activation;
-import dev.rote.nets.Model;
-import dev.rote.nets.TwoLayer;
-import dev.rote.noise.SymmetricNoise;
-import dev.rote.tensor.Place;
-import dev.rote.tensor.Scope;
-import dev.rote.tensor.Seeds;
-import dev.rote.tensor.Workers;
-import dev.rote.train.AdamW;
-import dev.rote.train.Loop;
-import dev.rote.train.Loss;
-import dev.rote.train.Recorder;
-import dev.rote.train.Settings;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Times full-batch steps of the two-layer net (p = 97, N = 500, 4704 pairs, AdamW) and prints one line of JSON: the same work as
- * the scripts in {@code bench/peers}.
+ * Times steps of the two-layer net (p = 97, N = 500, 4704 pairs, AdamW) and prints one line of JSON: by default the same
+ * full-batch step as the scripts in {@code bench/peers}.
  *
- * <p>Arguments, each optional: {@code steps=60 warmup=10 workers=2 loss=mse|cross_entropy dropout=0 gradient=hand|autograd
- * runs=1}. With {@code runs=2} two trainings run side by side, each on {@code workers} threads of its own.
+ * <p>Arguments, each optional, with their defaults: {@code steps=60 warmup=10 workers=2 runs=1 loss=mse dropout=0 norm=false
+ * gradient=hand batch=0 evaluations=0}. With {@code runs=2} two trainings run side by side, each on {@code workers} threads of
+ * its own. Other values: {@code loss=cross_entropy}, {@code gradient=autograd}.
  */
 public final class TwoLayerStep {
 
-    /** Multiply-adds of the three products of a step count twice. */
-    private static final double FLOPS = 3 * 2.0 * 4704 * 500 * 97;
+    private static final int ROWS = 4704;
 
     private TwoLayerStep() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        int steps = Integer.parseInt(option(arguments, "steps", "60"));
-        int warmup = Integer.parseInt(option(arguments, "warmup", "10"));
-        int workers = Integer.parseInt(option(arguments, "workers", "2"));
-        int runs = Integer.parseInt(option(arguments, "runs", "1"));
-        double dropout = Double.parseDouble(option(arguments, "dropout", "0"));
-        boolean hand = option(arguments, "gradient", "hand").equals("hand");
-        Loss loss = option(arguments, "loss", "mse").equals("mse") ? new Mse() : new CrossEntropy();
-        double[] medians = new double[runs];
-        double gemm = Gemm.rate(workers * runs);
-        Thread[] threads = new Thread[runs];
-        for (int run = 0; run < runs; run++) {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put("steps", "60");
+        defaults.put("warmup", "10");
+        defaults.put("workers", "2");
+        defaults.put("runs", "1");
+        defaults.put("loss", "mse");
+        defaults.put("dropout", "0");
+        defaults.put("norm", "false");
+        defaults.put("gradient", "hand");
+        defaults.put("batch", "0");
+        defaults.put("evaluations", "0");
+        Options options = Options.read(defaults, arguments);
+        int threads = options.whole("workers") * options.whole("runs");
+        double gemm = Gemm.large(threads);
+        double shapes = Gemm.ofStep(threads);
+        Trial[] trials = sideBySide(options);
+        gemm = Math.max(gemm, Gemm.large(threads));
+        shapes = Math.max(shapes, Gemm.ofStep(threads));
+        print(options, trials, gemm, shapes);
+    }
+
+    private static Trial[] sideBySide(Options options) throws InterruptedException {
+        Trial[] trials = new Trial[options.whole("runs")];
+        Thread[] threads = new Thread[trials.length];
+        for (int run = 0; run < trials.length; run++) {
             int index = run;
-            threads[run] =
-                    new Thread(() -> medians[index] = median(index, steps, warmup, workers, dropout, hand, loss));
+            threads[run] = new Thread(() -> trials[index] = Trial.run(options, index));
             threads[run].start();
         }
         for (Thread thread : threads) {
             thread.join();
         }
-        double ms = Arrays.stream(medians).average().orElseThrow();
-        gemm = Math.max(gemm, Gemm.rate(workers * runs));
-        double rate = runs * FLOPS / ms / 1e6;
+        return trials;
+    }
+
+    private static void print(Options options, Trial[] trials, double gemm, double shapes) {
+        double ms = Arrays.stream(trials).mapToDouble(Trial::median).average().orElseThrow();
+        int rows = options.whole("batch") == 0 ? ROWS : options.whole("batch");
+        double rate = trials.length * 3 * 2.0 * rows * 500 * 97 / ms / 1e6; // a multiply-add counts as two
         System.out.printf(
                 Locale.ROOT,
-                "{\"peer\": \"rote\", \"workers\": %d, \"runs\": %d, \"ms_per_step_median\": %.3f, \"gflops\": %.1f, "
-                        + "\"gemm_gflops\": %.1f, \"share_of_gemm\": %.3f}%n",
-                workers,
-                runs,
+                "{\"peer\": \"rote\", \"workers\": %d, \"runs\": %d, \"ms_per_step_median\": %.3f, "
+                        + "\"ms_per_step_min\": %.3f, \"gflops\": %.1f, \"gemm_gflops\": %.1f, \"share_of_gemm\": %.3f, "
+                        + "\"shapes_gflops\": %.1f, \"share_of_shapes\": %.3f, \"resident_mib_early\": %d, "
+                        + "\"resident_mib_late\": %d, \"ms_per_evaluation\": %s}%n",
+                options.whole("workers"),
+                trials.length,
                 ms,
+                Arrays.stream(trials)
+                        .mapToDouble(trial -> trial.sorted()[0])
+                        .min()
+                        .orElseThrow(),
                 rate,
                 gemm,
-                rate / gemm);
-    }
-
-    private static double median(
-            int seed, int steps, int warmup, int workerCount, double dropout, boolean hand, Loss loss) {
-        try (Scope scope = Scope.open();
-                Workers workers = new Workers(workerCount)) {
-            Seeds seeds = new Seeds(seed);
-            Parts clean = new ModularArithmetic().open(seeds);
-            Parts parts = clean.with("train", new SymmetricNoise().corrupt(clean.get("train"), seeds));
-            Model model = new TwoLayer(500, Activation.SQUARE, dropout, false)
-                    .build(
-                            parts.get("train").inputs(),
-                            parts.get("train").target().outputs(),
-                            Place.FLOAT32,
-                            seeds);
-            Settings settings = new Settings(
-                    loss, List.of(), new AdamW(0.01, 0.9, 0.98, 1e-8, 5), clock -> 1, warmup + steps, 0, 8, hand);
-            try (Loop loop = new Loop(model, parts, settings, seeds, workers, Recorder.NONE)) {
-                double[] times = new double[warmup + steps];
-                for (int i = 0; i < times.length; i++) {
-                    long start = System.nanoTime();
-                    loop.step();
-                    times[i] = (System.nanoTime() - start) / 1e6;
-                }
-                double[] counted = Arrays.copyOfRange(times, warmup, times.length);
-                Arrays.sort(counted);
-                return counted[counted.length / 2];
-            }
-        }
-    }
-
-    private static String option(String[] arguments, String name, String otherwise) {
-        return Arrays.stream(arguments)
-                .filter(argument -> argument.startsWith(name + "="))
-                .map(argument -> argument.substring(name.length() + 1))
-                .findFirst()
-                .orElse(otherwise);
+                rate / gemm,
+                shapes,
+                rate / shapes,
+                trials[0].residentEarly(),
+                trials[0].residentLate(),
+                Double.isNaN(trials[0].evaluation())
+                        ? "null"
+                        : String.format(Locale.ROOT, "%.3f", trials[0].evaluation()));
     }
 }

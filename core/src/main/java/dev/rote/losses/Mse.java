@@ -26,16 +26,17 @@ public record Mse() implements Loss, OutputGradient {
 
     @Override
     public double replace(Tensor outputs, Tensor targets) {
-        double k = outputs.size(1);
         if (targets.dtype() == DType.INT64) {
-            Tensor column = targets.unsqueeze(1);
-            outputs.scatterAdd_(1, column, outputs.place().full(-1, 1, 1).expand(column.shape()));
+            outputs.scatterAdd_(1, targets.unsqueeze(1), -1);
         } else {
             outputs.add_(targets.to(outputs.dtype()), -1);
         }
         Tensor flat = outputs.reshape(-1);
-        double sum = flat.dot(flat).item() / k;
-        outputs.mul_(2 / k);
-        return sum;
+        return flat.dot(flat).item() / outputs.size(1);
+    }
+
+    @Override
+    public double factor(long outputs) {
+        return 2.0 / outputs;
     }
 }

@@ -3,6 +3,7 @@ package dev.rote.nets;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import java.nio.LongBuffer;
 
 /**
  * Sets each element to zero with probability {@code rate} while training and divides the rest by {@code 1 - rate}
@@ -55,18 +56,19 @@ public record Dropout(double rate) {
         long add = (0x10000L - threshold) * 0x1_0000_0001L;
         long kept = Float.floatToRawIntBits(65536f / (65536 - threshold));
         int draws = (int) (mask.size(1) / 4);
-        long[] pairs = new long[2 * draws * ids.length];
-        for (int row = 0; row < ids.length; row++) {
-            fillRow(pairs, 2 * draws * row, draws, source.of(ids[row]), add, kept);
+        long[] pairs = new long[2 * draws];
+        LongBuffer memory = mask.bytes().asLongBuffer();
+        for (long id : ids) {
+            fillRow(pairs, draws, source.of(id), add, kept);
+            memory.put(pairs);
         }
-        mask.putPairs(pairs);
     }
 
-    private static void fillRow(long[] pairs, int at, int draws, Seeds source, long add, long kept) {
+    private static void fillRow(long[] pairs, int draws, Seeds source, long add, long kept) {
         for (int i = 0; i < draws; i++) {
             long bits = source.bits(i);
-            pairs[at + i] = (((bits & 0x0000FFFF_0000FFFFL) + add) >>> 16 & 0x1_0000_0001L) * kept;
-            pairs[at + draws + i] = (((bits >>> 16 & 0x0000FFFF_0000FFFFL) + add) >>> 16 & 0x1_0000_0001L) * kept;
+            pairs[i] = (((bits & 0x0000FFFF_0000FFFFL) + add) >>> 16 & 0x1_0000_0001L) * kept;
+            pairs[draws + i] = (((bits >>> 16 & 0x0000FFFF_0000FFFFL) + add) >>> 16 & 0x1_0000_0001L) * kept;
         }
     }
 }

@@ -1,15 +1,12 @@
 package dev.rote.nets;
 
 import dev.rote.tensor.Autograd;
-import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * dw += g^T a        d = phi'(z) * (g w)        du[m] += d        dv[n] += d
  * </pre>
  *
- * <p>Each lane has gradient sums of its own; they are added in the order of the lanes, so the bytes do not depend on the
- * number of workers. Constant factors (the mean over rows, the 2 of the square's derivative) are applied once, to the sums.
- * Cost: 6 N K multiply-adds a row in the products, which take three quarters of the time at N = 500, K = 97.
+ * <p>Each lane has gradient sums of its own for v and w, and rows of its own in that for u; they are added in the order of the
+ * lanes, so the bytes do not depend on the number of workers. Constant factors (the loss's, the mean over rows, the 2 of the
+ * square's derivative) ride on the products, which scale for nothing. Cost: 6 N K multiply-adds a row in the products, which
+ * take three quarters of the time at N = 500, K = 97; the rest is eight passes over [rows, N] at the speed of the cache.
  */
 final class TwoLayerBackprop implements Backprop {
 
@@ -33,17 +31,22 @@ final class TwoLayerBackprop implements Backprop {
     private final Tensor w;
     private final Activation activation;
     private final Dropout dropout;
-    private final Place place;
-    private final List<Sums> sums = new ArrayList<>();
-    private final ConcurrentLinkedDeque<Space> spaces = new ConcurrentLinkedDeque<>();
-    private @Nullable Tensor planned;
+    private final ConcurrentLinkedDeque<TwoLayerSpace> spaces = new ConcurrentLinkedDeque<>();
+    private @Nullable Sums sums;
     private @Nullable TwoLayerPlan plan;
 
-    /** The gradient sums of one lane. */
-    private record Sums(Tensor du, Tensor dv, Tensor dw) {}
+    /**
+     * The gradient sums of all lanes.
+     *
+     * @param lanes how many lanes there is room for
+     * @param du gradient of u, then the lanes' head rows, [p + lanes, N]
+     * @param dv by lane, [lanes, p, N]
+     * @param dw by lane, [lanes, K, N]
+     */
+    private record Sums(int lanes, Tensor du, Tensor dv, Tensor dw) {}
 
-    /** One worker's block buffers: sums z, activations or deltas a, outputs o, dropout mask. */
-    private record Space(Tensor z, Tensor a, Tensor o, Tensor mask) {}
+    /** What is the same for all blocks of one evaluation: alpha of the product for w's gradient and of that for z's. */
+    private record Evaluation(Sums sums, OutputGradient loss, Forward how, double outer, double inner) {}
 
     TwoLayerBackprop(Tensor u, Tensor v, Tensor w, Activation activation, Dropout dropout) {
         this.u = u;
@@ -51,69 +54,73 @@ final class TwoLayerBackprop implements Backprop {
         this.w = w;
         this.activation = activation;
         this.dropout = dropout;
-        this.place = u.place();
     }
 
     @Override
     public double compute(
             Tensor inputs, Tensor targets, OutputGradient loss, Forward how, Workers workers, int laneCount) {
-        List<List<TwoLayerPlan.Block>> lanes = plan(inputs, laneCount).lanes();
-        while (sums.size() < lanes.size()) {
-            sums.add(new Sums(owned(u.zerosLike()), owned(v.zerosLike()), owned(w.zerosLike())));
-        }
+        List<TwoLayerPlan.Lane> lanes =
+                plan(inputs, targets, how.ids(), laneCount).lanes();
+        double scale = 1.0 / inputs.size(0);
+        double outer = scale * loss.factor(w.size(0));
+        double inner = activation == Activation.SQUARE ? 2 * outer : outer;
+        Evaluation evaluation = new Evaluation(room(lanes.size()), loss, how, outer, inner);
         double[] losses = new double[lanes.size()];
         workers.forEach(lanes.size(), lane -> {
             try (Autograd.Guard guard = Autograd.noGrad()) {
-                losses[lane] = lane(sums.get(lane), lanes.get(lane), targets, loss, how);
+                losses[lane] = lane(evaluation, lane, lanes.get(lane));
             }
         });
-        double scale = 1.0 / inputs.size(0);
-        double inner = activation == Activation.SQUARE ? 2 * scale : scale;
-        List<Tensor> gradients = List.of(u.grad(), v.grad(), w.grad());
-        List<Function<Sums, Tensor>> parts = List.of(Sums::du, Sums::dv, Sums::dw);
-        workers.forEach(3, i -> {
-            try (Autograd.Guard guard = Autograd.noGrad()) {
-                add(gradients.get(i), lanes.size(), i == 2 ? scale : inner, parts.get(i));
-            }
-        });
+        addUp(evaluation.sums, lanes, workers);
         return Arrays.stream(losses).sum() * scale;
     }
 
-    /** The plan of a batch: that of the last call when it is the same tensor, which a whole-data batch is at every step. */
-    private TwoLayerPlan plan(Tensor inputs, int laneCount) {
+    /** The plan of a batch: that of the last call when it is the same one, which a whole-data batch is at every step. */
+    private TwoLayerPlan plan(Tensor inputs, Tensor targets, long[] ids, int laneCount) {
         TwoLayerPlan known = plan;
-        if (known != null && planned == inputs) {
-            return known;
+        if (known == null || !known.isOf(inputs, targets)) {
+            if (known != null) {
+                known.close();
+                spaces.forEach(TwoLayerSpace::forget);
+            }
+            known = new TwoLayerPlan(inputs, targets, ids, (int) u.size(0), laneCount);
+            plan = known;
         }
-        if (known != null) {
-            known.close();
-        }
-        planned = inputs;
-        known = new TwoLayerPlan(inputs, u.size(0), laneCount);
-        plan = known;
         return known;
     }
 
-    private void add(Tensor target, int used, double scale, Function<Sums, Tensor> part) {
-        target.copy_(part.apply(sums.get(0)));
-        for (int lane = 1; lane < used; lane++) {
-            target.add_(part.apply(sums.get(lane)));
+    private Sums room(int lanes) {
+        Sums known = sums;
+        if (known == null || known.lanes < lanes) {
+            if (known != null) {
+                free(known);
+            }
+            long p = u.size(0);
+            long width = u.size(1);
+            known = new Sums(
+                    lanes,
+                    Scope.release(u.place().zeros(p + lanes, width)),
+                    Scope.release(u.place().zeros(lanes, p, width)),
+                    Scope.release(u.place().zeros(lanes, w.size(0), width)));
+            sums = known;
         }
-        target.mul_(scale);
+        return known;
     }
 
-    private double lane(Sums into, List<TwoLayerPlan.Block> blocks, Tensor targets, OutputGradient loss, Forward how) {
-        into.du.zero_();
-        into.dv.zero_();
-        into.dw.zero_();
-        Space space = spaces.poll();
+    private double lane(Evaluation evaluation, int number, TwoLayerPlan.Lane lane) {
+        Sums into = evaluation.sums;
+        Tensor dv = into.dv.select(0, number).zero_();
+        Tensor dw = into.dw.select(0, number);
+        into.du.narrow(0, lane.from(), lane.to() - lane.from()).zero_();
+        into.du.select(0, u.size(0) + number).zero_();
+        TwoLayerSpace space = spaces.poll();
         if (space == null) {
-            space = space();
+            space = new TwoLayerSpace(u, w.size(0));
         }
         double total = 0;
-        for (TwoLayerPlan.Block block : blocks) {
+        for (TwoLayerPlan.Block block : lane.blocks()) {
             try (Scope scope = Scope.open()) {
-                total += block(into, space, block, targets, loss, how);
+                total += block(evaluation, space.views(block), block, dv, dw);
             }
         }
         spaces.push(space);
@@ -121,75 +128,89 @@ final class TwoLayerBackprop implements Backprop {
     }
 
     private double block(
-            Sums into, Space space, TwoLayerPlan.Block block, Tensor targets, OutputGradient loss, Forward how) {
-        int rows = block.positions().length;
-        Tensor z = space.z.narrow(0, 0, rows);
-        Tensor a = space.a.narrow(0, 0, rows);
-        Tensor o = space.o.narrow(0, 0, rows);
-        Tensor mask = space.mask.narrow(0, 0, rows).narrow(1, 0, u.size(1));
-        boolean drops = dropout.active(how);
-        addUp(z, a, block);
+            Evaluation evaluation, TwoLayerSpace.Views space, TwoLayerPlan.Block block, Tensor dv, Tensor dw) {
+        Tensor z = space.z();
+        Tensor a = space.a();
+        Tensor o = space.o();
+        boolean drops = dropout.active(evaluation.how);
+        z.indexSelectOut(v, 0, block.n());
+        if (space.runs().isEmpty()) {
+            z.add_(a.indexSelectOut(u, 0, block.m()));
+        }
+        space.runs().forEach(run -> run.left().add_(run.right()));
         if (drops) {
-            long[] ids = Arrays.stream(block.positions())
-                    .mapToLong(i -> how.ids()[i])
-                    .toArray();
-            dropout.fill(space.mask, how.random().of("hidden"), ids);
-            z.mul_(mask);
+            dropout.fill(space.maskMemory(), evaluation.how.random().of("hidden"), block.ids());
+            z.mul_(space.mask());
         }
         if (activation == Activation.SQUARE) {
             a.mulOut(z, z);
         } else {
             a.clampMinOut(z, 0);
         }
-        o.mmOut(a, w.t());
-        double sum = loss.replace(o, targets.indexSelect(0, block.at()));
-        into.dw.addmm_(o.t(), a);
-        a.mmOut(o, w);
+        double sum = evaluation.loss.replace(o.mmOut(a, w.t()), block.targets());
+        boolean fresh = block.opens();
+        for (TwoLayerSpace.Pair piece : space.pieces()) {
+            dw.addmm_(piece.left(), piece.right(), fresh ? 0 : 1, evaluation.outer);
+            fresh = false;
+        }
+        a.addmm_(o, w, 0, evaluation.inner);
         if (activation == Activation.SQUARE) {
             a.mul_(z);
         } else {
             a.reluBackward_(z);
         }
         if (drops) {
-            a.mul_(mask);
+            a.mul_(space.mask());
         }
-        into.du.indexAdd_(0, block.m(), a);
-        into.dv.indexAdd_(0, block.n(), a);
+        evaluation.sums.du.indexAdd_(0, block.home(), a);
+        dv.indexAdd_(0, block.n(), a);
         return sum;
     }
 
-    /** z = u[m] + v[n]; {@code spare} is overwritten. */
-    private void addUp(Tensor z, Tensor spare, TwoLayerPlan.Block block) {
-        z.indexSelectOut(v, 0, block.n());
-        if (block.runs().isEmpty()) {
-            z.add_(spare.indexSelectOut(u, 0, block.m()));
-        }
-        for (TwoLayerPlan.Run run : block.runs()) {
-            z.narrow(0, run.from(), run.size()).add_(u.narrow(0, run.m(), 1));
-        }
+    /** Adds up the lanes in their order: the head rows of u in one piece, v and w in two each. */
+    private void addUp(Sums from, List<TwoLayerPlan.Lane> lanes, Workers workers) {
+        long p = u.size(0);
+        Tensor du = u.grad(); // made here at the first step, not by several workers at once
+        Tensor dv = v.grad();
+        Tensor dw = w.grad();
+        workers.forEach(5, piece -> {
+            try (Autograd.Guard guard = Autograd.noGrad()) {
+                if (piece < 4) {
+                    half(piece < 2 ? dv : dw, piece < 2 ? from.dv : from.dw, lanes.size(), piece % 2);
+                    return;
+                }
+                du.copy_(from.du.narrow(0, 0, p));
+                for (int lane = 0; lane < lanes.size(); lane++) {
+                    int head = lanes.get(lane).head();
+                    if (head >= 0) {
+                        du.select(0, head).add_(from.du.select(0, p + lane));
+                    }
+                }
+            }
+        });
     }
 
-    private Space space() {
-        long width = u.size(1);
-        return new Space(
-                owned(place.empty(TwoLayerPlan.BLOCK, width)),
-                owned(place.empty(TwoLayerPlan.BLOCK, width)),
-                owned(place.empty(TwoLayerPlan.BLOCK, w.size(0))),
-                owned(Place.FLOAT32.empty(TwoLayerPlan.BLOCK, Dropout.padded((int) width))));
+    /** The first or second half of the rows of a sum over lanes. */
+    private static void half(Tensor target, Tensor byLane, int lanes, int which) {
+        long rows = target.size(0);
+        long from = which * (rows / 2);
+        long size = which == 0 ? rows / 2 : rows - from;
+        target.narrow(0, from, size).sumOut(byLane.narrow(0, 0, lanes).narrow(1, from, size), 0);
     }
 
-    private static Tensor owned(Tensor tensor) {
-        return Scope.release(tensor);
+    private static void free(Sums sums) {
+        List.of(sums.du, sums.dv, sums.dw).forEach(Tensor::close);
     }
 
     @Override
     public void close() {
-        sums.forEach(sum -> List.of(sum.du, sum.dv, sum.dw).forEach(Tensor::close));
-        spaces.forEach(space -> List.of(space.z, space.a, space.o, space.mask).forEach(Tensor::close));
+        spaces.forEach(TwoLayerSpace::close);
+        spaces.clear();
         if (plan != null) {
             plan.close();
         }
-        sums.clear();
-        spaces.clear();
+        if (sums != null) {
+            free(sums);
+        }
     }
 }

@@ -183,20 +183,6 @@ public final class Tensor implements AutoCloseable {
                 .order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /**
-     * Copies raw bits to the start of this tensor's memory (float32, contiguous, on the CPU): each long holds two elements, the
-     * first one in its low half.
-     */
-    public void putPairs(long[] pairs) {
-        if (2L * pairs.length > numel()) {
-            throw new IllegalArgumentException(2L * pairs.length + " elements do not fit into " + this);
-        }
-        try (Pointer start = raw.data_ptr();
-                LongPointer longs = new LongPointer(start)) {
-            longs.put(pairs);
-        }
-    }
-
     /** The same values on another place; returns this tensor when it is already there. */
     public Tensor move(Place target) {
         if (dtype() == target.dtype() && device() == target.device()) {
@@ -225,7 +211,7 @@ public final class Tensor implements AutoCloseable {
         return raw.requires_grad();
     }
 
-    /** The gradient buffer of a parameter: same shape, made of zeros at the first call, freed with the tensor. */
+    /** The gradient buffer of a parameter: same shape, made of zeros at the first call (which only one thread may make), freed with the tensor. */
     public Tensor grad() {
         Tensor buffer = grad;
         if (buffer == null) {
@@ -419,6 +405,12 @@ public final class Tensor implements AutoCloseable {
         }
     }
 
+    /** Writes the sum of {@code source} over one dimension, which is dropped, into this tensor. */
+    public Tensor sumOut(Tensor source, int dim) {
+        torch.sum_out(raw, source.raw, dim);
+        return this;
+    }
+
     /** Mean of all elements. */
     public Tensor mean() {
         return new Tensor(raw.mean());
@@ -479,6 +471,15 @@ public final class Tensor implements AutoCloseable {
     /** Adds {@code left x right} to this tensor. */
     public Tensor addmm_(Tensor left, Tensor right) {
         raw.addmm_(left.raw, right.raw);
+        return this;
+    }
+
+    /** Becomes {@code beta} times itself plus {@code alpha left x right}; what was there does not matter when beta is 0. */
+    public Tensor addmm_(Tensor left, Tensor right, double beta, double alpha) {
+        try (Scalar keep = new Scalar(beta);
+                Scalar factor = new Scalar(alpha)) {
+            raw.addmm_(left.raw, right.raw, keep, factor);
+        }
         return this;
     }
 
@@ -584,6 +585,14 @@ public final class Tensor implements AutoCloseable {
         try (var hot = torch.one_hot(raw, classes)) {
             return new Tensor(hot.to(scalarType(type)));
         }
+    }
+
+    /** For a matrix, dim 1 and int64 [N, 1]: adds a number to this(i, index(i)) in each row i. */
+    public Tensor scatterAdd_(int dim, Tensor index, double value) {
+        try (Scalar scalar = new Scalar(value)) {
+            raw.scatter_(dim, index.raw, scalar, "add");
+        }
+        return this;
     }
 
     /** The tensors one after another along a dimension. */

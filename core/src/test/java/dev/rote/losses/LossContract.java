@@ -188,7 +188,8 @@ public interface LossContract {
                         assertThat(byHand.replace(replaced, targets)).isCloseTo(sum, within(1e-12 * Math.abs(sum)));
                         double largest =
                                 Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-                        assertThat(replaced.toDoubles()).containsExactly(expected, within(1e-12 * largest));
+                        assertThat(replaced.mul(byHand.factor(CLASSES)).toDoubles())
+                                .containsExactly(expected, within(1e-12 * largest));
                     }
                 }
             }

@@ -22,7 +22,8 @@ class MseTest implements LossContract {
             Tensor outputs = Place.FLOAT64.zeros(3, 4);
             double sum = new Mse().replace(outputs, Place.FLOAT64.indices(new long[] {0, 3, 2}, 3));
             assertThat(sum / 3).isCloseTo(0.25, within(1e-15));
-            assertThat(outputs.toDoubles()).containsExactly(-0.5, 0, 0, 0, 0, 0, 0, -0.5, 0, 0, -0.5, 0);
+            assertThat(outputs.mul(new Mse().factor(4)).toDoubles())
+                    .containsExactly(-0.5, 0, 0, 0, 0, 0, 0, -0.5, 0, 0, -0.5, 0);
         }
     }
 }
