@@ -3,8 +3,8 @@ package own;
 import dev.rote.data.Source;
 import dev.rote.nets.Net;
 import dev.rote.runs.Extension;
-import dev.rote.runs.Kinds;
 import dev.rote.train.Method;
+import dev.rote.yaml.Kinds;
 
 /** Names what this jar adds; the values given here are the defaults. */
 public final class OwnExtension implements Extension {

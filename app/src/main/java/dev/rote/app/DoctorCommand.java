@@ -1,6 +1,6 @@
 package dev.rote.app;
 
-import dev.rote.runs.Cpu;
+import dev.rote.files.Cpu;
 import dev.rote.tensor.Engine;
 import java.io.IOException;
 import java.nio.file.Files;

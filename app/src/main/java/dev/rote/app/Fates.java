@@ -1,9 +1,9 @@
 package dev.rote.app;
 
-import dev.rote.runs.Kinds;
 import dev.rote.runs.Pool;
 import dev.rote.runs.Recipe;
 import dev.rote.train.Clock;
+import dev.rote.yaml.Kinds;
 import java.nio.file.Path;
 import java.util.List;
 

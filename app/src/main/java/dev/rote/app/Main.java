@@ -1,6 +1,6 @@
 package dev.rote.app;
 
-import dev.rote.runs.Problem;
+import dev.rote.yaml.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;

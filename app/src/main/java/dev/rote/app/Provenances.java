@@ -1,6 +1,6 @@
 package dev.rote.app;
 
-import dev.rote.runs.Cpu;
+import dev.rote.files.Cpu;
 import dev.rote.tensor.Engine;
 
 /** Where the numbers of a report come from, in a few lines. */

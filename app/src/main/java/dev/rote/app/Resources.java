@@ -1,6 +1,6 @@
 package dev.rote.app;
 
-import dev.rote.runs.Problem;
+import dev.rote.yaml.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.rote.app;
 
-import dev.rote.runs.Kinds;
-import dev.rote.runs.Problem;
 import dev.rote.runs.RecipeFile;
 import dev.rote.runs.RunFolder;
+import dev.rote.yaml.Kinds;
+import dev.rote.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

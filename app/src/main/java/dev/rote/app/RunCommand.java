@@ -1,11 +1,11 @@
 package dev.rote.app;
 
-import dev.rote.runs.Kinds;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.RecipeFile;
 import dev.rote.runs.Run;
 import dev.rote.runs.RunFolder;
 import dev.rote.tensor.Workers;
+import dev.rote.yaml.Kinds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.rote.app;
 
 import dev.rote.app.report.HtmlReport;
-import dev.rote.runs.Kinds;
 import dev.rote.runs.Pool;
 import dev.rote.runs.Results;
 import dev.rote.runs.Sweep;
+import dev.rote.yaml.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.rote.app;
 
-import dev.rote.runs.Problem;
+import dev.rote.yaml.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

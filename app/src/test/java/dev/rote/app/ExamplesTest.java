@@ -2,9 +2,9 @@ package dev.rote.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rote.runs.Kinds;
 import dev.rote.runs.RecipeFile;
 import dev.rote.runs.Sweep;
+import dev.rote.yaml.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rote.runs.Binder;
-import dev.rote.runs.Kinds;
 import dev.rote.runs.Probe;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.RecipeFile;
 import dev.rote.runs.Sweep;
-import dev.rote.runs.Yaml;
+import dev.rote.yaml.Binder;
+import dev.rote.yaml.Kinds;
+import dev.rote.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

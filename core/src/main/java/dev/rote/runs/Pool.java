@@ -1,6 +1,7 @@
 package dev.rote.runs;
 
 import dev.rote.tensor.Workers;
+import dev.rote.yaml.Kinds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

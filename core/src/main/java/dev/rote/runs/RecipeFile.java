@@ -1,5 +1,9 @@
 package dev.rote.runs;
 
+import dev.rote.yaml.Binder;
+import dev.rote.yaml.Kinds;
+import dev.rote.yaml.Problem;
+import dev.rote.yaml.Yaml;
 import java.nio.file.Path;
 
 /** Recipes as YAML. */

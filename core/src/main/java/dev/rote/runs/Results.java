@@ -1,5 +1,10 @@
 package dev.rote.runs;
 
+import dev.rote.files.Disk;
+import dev.rote.files.Journal;
+import dev.rote.files.Table;
+import dev.rote.files.TableFile;
+import dev.rote.yaml.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,6 +1,11 @@
 package dev.rote.runs;
 
 import dev.rote.data.Parts;
+import dev.rote.files.AtomicFile;
+import dev.rote.files.Checkpoint;
+import dev.rote.files.Disk;
+import dev.rote.files.FolderLock;
+import dev.rote.files.Provenance;
 import dev.rote.measures.Evaluator;
 import dev.rote.measures.Subject;
 import dev.rote.nets.Model;
@@ -16,6 +21,8 @@ import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import dev.rote.train.Clock;
 import dev.rote.train.Loop;
+import dev.rote.yaml.Kinds;
+import dev.rote.yaml.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.rote.runs;
 
+import dev.rote.files.Digest;
+import dev.rote.yaml.Kinds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.rote.runs;
 
+import dev.rote.files.Disk;
+import dev.rote.files.Journal;
+import dev.rote.files.TableFile;
 import dev.rote.train.Clock;
 import dev.rote.train.Recorder;
 import java.io.IOException;

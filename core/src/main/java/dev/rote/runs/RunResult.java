@@ -1,5 +1,6 @@
 package dev.rote.runs;
 
+import dev.rote.files.Table;
 import java.util.Map;
 
 /**

@@ -2,6 +2,12 @@ package dev.rote.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rote.yaml.Binder;
+import dev.rote.yaml.Document;
+import dev.rote.yaml.FieldPath;
+import dev.rote.yaml.Kinds;
+import dev.rote.yaml.Problem;
+import dev.rote.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

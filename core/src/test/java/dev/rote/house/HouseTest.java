@@ -49,13 +49,15 @@ class HouseTest {
             Map.entry("attacks", Set.of("tensor", "data", "nets", "train")),
             Map.entry("measures", Set.of("tensor", "data", "noise", "nets", "train")),
             Map.entry("scores", Set.of("tensor", "data", "noise", "nets", "train")),
-            Map.entry("runs", BELOW_RUNS),
-            Map.entry("audit", union(BELOW_RUNS, "runs")),
-            Map.entry("claims", Set.of("runs"))));
+            Map.entry("yaml", Set.of()),
+            Map.entry("files", Set.of("tensor")),
+            Map.entry("runs", union(BELOW_RUNS, "yaml", "files")),
+            Map.entry("audit", union(BELOW_RUNS, "yaml", "files", "runs")),
+            Map.entry("claims", Set.of("files", "runs"))));
 
-    private static Set<String> union(Set<String> names, String more) {
+    private static Set<String> union(Set<String> names, String... more) {
         Set<String> all = new TreeSet<>(names);
-        all.add(more);
+        all.addAll(Set.of(more));
         return all;
     }
 

@@ -24,6 +24,8 @@ import dev.rote.train.AdamW;
 import dev.rote.train.Constant;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
+import dev.rote.yaml.Binder;
+import dev.rote.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import dev.rote.measures.NeuronTable;
 import dev.rote.measures.Pruning;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
+import dev.rote.yaml.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

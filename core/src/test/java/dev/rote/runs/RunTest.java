@@ -11,6 +11,7 @@ import dev.rote.noise.SymmetricNoise;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import dev.rote.train.AdamW;
+import dev.rote.yaml.Kinds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.rote.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rote.files.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -24,6 +24,7 @@ import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import dev.rote.train.Optimizer;
 import dev.rote.train.Schedule;
+import dev.rote.yaml.Kinds;
 
 /** The few kinds that tests of this package need. */
 final class TestKinds {

@@ -1,11 +1,11 @@
 package dev.rote.papers.grokornot;
 
 import dev.rote.claims.Scale;
+import dev.rote.files.Table;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
-import dev.rote.runs.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
