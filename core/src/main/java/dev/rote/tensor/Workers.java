@@ -56,7 +56,7 @@ public final class Workers implements AutoCloseable {
 
     /**
      * Carries out the pieces 0 to {@code pieces - 1} and returns when all are done. Each piece runs in its own
-     * {@link Scope}. Called from inside a piece, or by a second thread meanwhile, the caller does all of them itself.
+     * {@link Scope}, with {@linkplain Subnormals subnormal numbers} counted as zero. Called from inside a piece, or by a second thread meanwhile, the caller does all of them itself.
      *
      * @throws RuntimeException the failure of the first piece, by number, that failed
      */
@@ -125,7 +125,8 @@ public final class Workers implements AutoCloseable {
 
         void work() {
             for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
-                try (Scope scope = Scope.open()) {
+                try (Scope scope = Scope.open();
+                        Autograd.Guard flushing = Subnormals.flush()) {
                     piece.accept(i);
                 } catch (Throwable e) { // handed to the caller, which is waiting for this piece
                     fail(i, e);

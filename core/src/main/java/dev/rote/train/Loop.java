@@ -12,6 +12,7 @@ import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Device;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
+import dev.rote.tensor.Subnormals;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import java.util.List;
@@ -103,7 +104,8 @@ public final class Loop implements Training, AutoCloseable {
         if (finished()) {
             return false;
         }
-        try (Scope scope = Scope.open()) {
+        try (Scope scope = Scope.open();
+                Autograd.Guard flushing = Subnormals.flush()) {
             lastLoss = update.step(model, gradient(batches.at(clock)));
             clock = clock.next();
             at(Moment.STEP);
