@@ -40,7 +40,7 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException("workers must be at least 1, was " + count);
         }
         this.count = count;
-        Engine.singleThreaded(); // the calling thread is a worker too
+        Engine.prepareThread(); // the calling thread is a worker too
         for (int i = 1; i < count; i++) {
             Thread helper = new Thread(this::help, "rote-worker-" + i);
             helper.setDaemon(true);
@@ -79,7 +79,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private void help() {
-        Engine.singleThreaded();
+        Engine.prepareThread();
         Job last = null;
         while (!closed) {
             Job known = last;
