@@ -582,8 +582,8 @@ public final class Tensor implements AutoCloseable {
 
     /** For int64 [N] labels below K: [N, K] with a one at each label, as the given float type. */
     public Tensor oneHot(long classes, DType type) {
-        try (var hot = torch.one_hot(raw, classes)) {
-            return new Tensor(hot.to(scalarType(type)));
+        try (Tensor column = unsqueeze(1)) {
+            return new Place(type, device()).zeros(size(0), classes).scatterAdd_(1, column, 1);
         }
     }
 
