@@ -61,13 +61,6 @@ public final class Engine {
         }
     }
 
-    /** How this libtorch was built, several lines. */
-    public static String buildInformation() {
-        try (var text = torch.show_config()) {
-            return text.getString();
-        }
-    }
-
     /** True when this build of libtorch can use a CUDA device that is present. */
     public static boolean cuda() {
         return torch.hasCUDA();
