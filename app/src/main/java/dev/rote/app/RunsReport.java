@@ -2,11 +2,12 @@ package dev.rote.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rote.claims.Axis;
+import dev.rote.claims.Bars;
 import dev.rote.claims.Figure;
 import dev.rote.claims.HeatMap;
-import dev.rote.claims.Lines;
 import dev.rote.claims.Phase;
 import dev.rote.claims.Report;
+import dev.rote.claims.RunCharts;
 import dev.rote.runs.RecipeFile;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
@@ -20,7 +21,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Runs of a user's own, as a report: curves of a few, maps of many. */
@@ -31,6 +31,8 @@ final class RunsReport {
 
     private static final String ALPHA = "data.fraction";
     private static final String XI = "noise[0].fraction";
+
+    private static final List<String> PRUNING = List.of("lowest-ipr", "highest-ipr", "random");
 
     private final String title;
     private final Results results;
@@ -91,17 +93,16 @@ final class RunsReport {
                 results.runs().stream().map(this::label).distinct().limit(200).toList();
         Map<String, RunResult> first = new LinkedHashMap<>();
         results.runs().forEach(run -> first.putIfAbsent(label(run), run));
-        List<dev.rote.claims.Bars.Values> series = new ArrayList<>();
+        List<Bars.Values> series = new ArrayList<>();
         for (String reading : List.of("accuracy.train", "accuracy.test", "accuracy.corrupted")) {
             double[] values = names.stream()
                     .mapToDouble(name -> last(first.get(name), reading))
                     .toArray();
             if (Arrays.stream(values).anyMatch(value -> !Double.isNaN(value))) {
-                series.add(dev.rote.claims.Bars.Values.of(reading, values));
+                series.add(Bars.Values.of(reading, values));
             }
         }
-        return new dev.rote.claims.Bars(
-                "last", "Accuracies at the end", "", "run", Axis.linear("accuracy"), names, series);
+        return new Bars("last", "Accuracies at the end", "", "run", Axis.linear("accuracy"), names, series);
     }
 
     private static double last(@org.jspecify.annotations.Nullable RunResult run, String reading) {
@@ -110,25 +111,18 @@ final class RunsReport {
     }
 
     private Report.Section curves(RunResult run, int number) {
+        String id = "run-" + number;
+        List<RunResult> seeds = List.of(run);
         List<Figure> figures = new ArrayList<>();
-        Map<String, List<Lines.Series>> groups = new LinkedHashMap<>();
-        for (String name : new TreeSet<>(run.readings().keySet())) {
-            Series series = run.readings(name);
-            double[] steps =
-                    series.steps().stream().mapToDouble(Long::doubleValue).toArray();
-            double[] values = series.values().stream()
-                    .mapToDouble(v -> Double.isFinite(v) ? v : Double.NaN)
-                    .toArray();
-            groups.computeIfAbsent(name.replaceFirst("\\..*", ""), group -> new ArrayList<>())
-                    .add(Lines.Series.of(name, steps, values));
+        RunCharts.accuracies(id + "-accuracy", "Accuracies", seeds).ifPresent(figures::add);
+        figures.addAll(RunCharts.readings(id, run));
+        RunCharts.ipr(id + "-neurons", "IPR of the neurons", seeds).ifPresent(figures::add);
+        RunCharts.spectrum(id + "-spectrum", "Power of each neuron by frequency", run)
+                .ifPresent(figures::add);
+        for (String order : PRUNING) {
+            RunCharts.pruning(id + "-" + order, "Pruning, " + order.replace('-', ' '), order, seeds)
+                    .ifPresent(figures::add);
         }
-        groups.forEach((group, series) -> figures.add(Lines.of(
-                "run-" + number + "-" + group.replaceAll("[^a-z0-9]", "-"),
-                group,
-                "",
-                Axis.linear("step"),
-                group.equals("loss") ? Axis.log("loss") : Axis.linear(group),
-                series)));
         return new Report.Section(label(run), "", figures);
     }
 

@@ -6,6 +6,9 @@ import dev.rote.tensor.Seeds;
 /** A way of spoiling data that keeps the truth; a value in a recipe. */
 public interface Noise {
 
+    /** Share of the examples that are spoiled, in [0, 1]. */
+    double fraction();
+
     /**
      * The same examples, spoiled.
      *

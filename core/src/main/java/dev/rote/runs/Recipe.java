@@ -153,6 +153,11 @@ public record Recipe(
         return new Seeds(dataSeed.orElse(seed)).of("data");
     }
 
+    /** Share of the training examples that the noise spoils, in [0, 1]; 0 on clean data. */
+    public double corruptedShare() {
+        return Math.min(1, noise.stream().mapToDouble(Noise::fraction).sum());
+    }
+
     /** The part of the recipe that the training loop needs. */
     public Settings settings() {
         return new Settings(loss, methods, optimizer, schedule, steps, batchSize, lanes, gradient == GradientPath.AUTO);
