@@ -580,10 +580,11 @@ public final class Tensor implements AutoCloseable {
         return this;
     }
 
-    /** For int64 [N] labels below K: [N, K] with a one at each label, as the given float type. */
+    /** For int64 labels below K, [N] or [N, L]: [N, K] or [N, L, K] with a one at each label, as the given float type. */
     public Tensor oneHot(long classes, DType type) {
-        try (Tensor column = unsqueeze(1)) {
-            return new Place(type, device()).zeros(size(0), classes).scatterAdd_(1, column, 1);
+        try (Tensor column = reshape(-1, 1)) {
+            Tensor rows = new Place(type, device()).zeros(numel(), classes).scatterAdd_(1, column, 1);
+            return dim() == 1 ? rows : rows.reshape(size(0), size(1), classes);
         }
     }
 
