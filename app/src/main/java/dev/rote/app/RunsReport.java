@@ -59,7 +59,9 @@ final class RunsReport {
     }
 
     private String question() {
-        return results.runs().size() + " runs" + (axes.isEmpty() ? "" : " over " + String.join(", ", axes)) + ".";
+        int count = results.runs().size();
+        return (count == 1 ? "1 run" : count + " runs") + (axes.isEmpty() ? "" : " over " + String.join(", ", axes))
+                + ".";
     }
 
     private String answer() {
