@@ -582,13 +582,14 @@ public final class Tensor implements AutoCloseable {
 
     /** For int64 labels below K, [N] or [N, L]: [N, K] or [N, L, K] with a one at each label, as the given float type. */
     public Tensor oneHot(long classes, DType type) {
-        try (Tensor column = reshape(-1, 1)) {
-            Tensor rows = new Place(type, device()).zeros(numel(), classes).scatterAdd_(1, column, 1);
-            return dim() == 1 ? rows : rows.reshape(size(0), size(1), classes);
+        long[] shape = Arrays.copyOf(shape(), dim() + 1);
+        shape[dim()] = classes;
+        try (Tensor column = unsqueeze(-1)) {
+            return new Place(type, device()).zeros(shape).scatterAdd_(-1, column, 1);
         }
     }
 
-    /** For a matrix, dim 1 and int64 [N, 1]: adds a number to this(i, index(i)) in each row i. */
+    /** For a matrix, dim 1 (or -1, the last) and int64 [N, 1]: adds a number to this(i, index(i)) in each row i. */
     public Tensor scatterAdd_(int dim, Tensor index, double value) {
         try (Scalar scalar = new Scalar(value)) {
             raw.scatter_(dim, index.raw, scalar, "add");
