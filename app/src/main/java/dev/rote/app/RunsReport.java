@@ -117,7 +117,7 @@ final class RunsReport {
         List<RunResult> seeds = List.of(run);
         List<Figure> figures = new ArrayList<>();
         RunCharts.accuracies(id + "-accuracy", "Accuracies", seeds).ifPresent(figures::add);
-        figures.addAll(RunCharts.readings(id, run));
+        figures.addAll(RunCharts.readings(id + "-curve", run));
         RunCharts.ipr(id + "-neurons", "IPR of the neurons", seeds).ifPresent(figures::add);
         RunCharts.spectrum(id + "-spectrum", "Power of each neuron by frequency", run)
                 .ifPresent(figures::add);
