@@ -1,5 +1,8 @@
 package dev.rote.measures;
 
+import dev.rote.data.Parts;
+import dev.rote.nets.Model;
+
 /**
  * Share of examples whose largest output is at their label, in [0, 1].
  *
@@ -15,6 +18,11 @@ public record Accuracy(String part) implements Measure {
     @Override
     public double of(Subject subject) {
         return subject.on(part).accuracy();
+    }
+
+    @Override
+    public void check(Model model, Parts parts) {
+        Subject.checkPart(part, parts);
     }
 
     @Override

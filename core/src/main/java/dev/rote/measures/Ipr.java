@@ -1,5 +1,7 @@
 package dev.rote.measures;
 
+import dev.rote.data.Parts;
+import dev.rote.nets.Model;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -91,6 +93,11 @@ public record Ipr(Statistic statistic, double r) implements Measure {
 
     private static double norm(double[] values) {
         return Math.sqrt(Arrays.stream(values).map(a -> a * a).sum());
+    }
+
+    @Override
+    public void check(Model model, Parts parts) {
+        ResidueSpectrum.check(model);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.rote.measures;
 
+import dev.rote.data.Parts;
+import dev.rote.nets.Model;
+
 /**
  * Mean of the recipe's loss over a part in evaluation mode, without the methods around it.
  *
@@ -15,6 +18,11 @@ public record MeanLoss(String part) implements Measure {
     @Override
     public double of(Subject subject) {
         return subject.on(part).loss();
+    }
+
+    @Override
+    public void check(Model model, Parts parts) {
+        Subject.checkPart(part, parts);
     }
 
     @Override

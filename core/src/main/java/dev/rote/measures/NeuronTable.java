@@ -1,5 +1,7 @@
 package dev.rote.measures;
 
+import dev.rote.data.Parts;
+import dev.rote.nets.Model;
 import dev.rote.nets.Neurons;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
@@ -77,6 +79,11 @@ public record NeuronTable() implements Measure {
             }
         }
         return gains;
+    }
+
+    @Override
+    public void check(Model model, Parts parts) {
+        ResidueSpectrum.check(model);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.rote.measures;
 
+import dev.rote.data.Parts;
+import dev.rote.nets.Model;
 import dev.rote.nets.Neurons;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Scope;
@@ -44,10 +46,8 @@ public record Pruning(Order order, int points) implements Measure {
 
     @Override
     public double of(Subject subject) {
-        if (!(subject.model() instanceof Neurons model)) {
-            throw new IllegalArgumentException(
-                    "pruning needs a net whose outputs are a sum over neurons, such as two-layer");
-        }
+        check(subject.model(), subject.parts());
+        Neurons model = (Neurons) subject.model();
         double[] ipr = Ipr.ofNeurons(ResidueSpectrum.of(subject), 2);
         long[] ranked = ranked(ipr, subject);
         int[] cuts = IntStream.rangeClosed(0, points)
@@ -130,6 +130,16 @@ public record Pruning(Order order, int points) implements Measure {
         return IntStream.range(0, cuts.length)
                 .mapToObj(i -> new Outcome(ids, losses[i], correct[i]))
                 .toArray(Outcome[]::new);
+    }
+
+    @Override
+    public void check(Model model, Parts parts) {
+        if (!(model instanceof Neurons)) {
+            throw new IllegalArgumentException(
+                    "pruning needs a net whose outputs are a sum over neurons, such as two-layer");
+        }
+        ResidueSpectrum.check(model);
+        parts.get("test");
     }
 
     @Override

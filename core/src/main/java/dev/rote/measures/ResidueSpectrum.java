@@ -1,6 +1,7 @@
 package dev.rote.measures;
 
 import dev.rote.data.ModularArithmetic;
+import dev.rote.nets.Model;
 import dev.rote.nets.ResidueWeights;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
@@ -26,17 +27,25 @@ final class ResidueSpectrum {
      * @throws IllegalArgumentException when the model has no weights over residues
      */
     static Map<String, double[][]> of(Subject subject) {
+        check(subject.model());
         Map<String, double[][]> spectra = new LinkedHashMap<>();
-        if (subject.model() instanceof ResidueWeights model) {
-            try (Scope scope = Scope.open()) {
-                model.residueWeights().forEach((name, rows) -> spectra.put(name, magnitudes(reordered(rows, subject))));
-            }
-        }
-        if (spectra.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "this measure needs a net on residues (two-layer, mlp, transformer on modular-arithmetic)");
+        try (Scope scope = Scope.open()) {
+            ((ResidueWeights) subject.model())
+                    .residueWeights()
+                    .forEach((name, rows) -> spectra.put(name, magnitudes(reordered(rows, subject))));
         }
         return spectra;
+    }
+
+    /** Refuses a model without weights over residues. */
+    static void check(Model model) {
+        try (Scope scope = Scope.open()) {
+            if (!(model instanceof ResidueWeights weights)
+                    || weights.residueWeights().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "this measure needs a net on residues (two-layer, mlp, transformer on modular-arithmetic)");
+            }
+        }
     }
 
     private static Tensor reordered(Tensor rows, Subject subject) {

@@ -1,5 +1,7 @@
 package dev.rote.measures;
 
+import dev.rote.data.Parts;
+import dev.rote.nets.Model;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -34,6 +36,11 @@ public record SpectrumTable() implements Measure {
             largest += best / first.length;
         }
         return largest;
+    }
+
+    @Override
+    public void check(Model model, Parts parts) {
+        ResidueSpectrum.check(model);
     }
 
     @Override

@@ -74,6 +74,13 @@ public final class Subject {
         return known;
     }
 
+    /** Refuses a name that {@link #on} does not know. */
+    static void checkPart(String name, Parts parts) {
+        if (!name.equals("corrupted") && !name.equals("uncorrupted")) {
+            parts.get(name);
+        }
+    }
+
     /** True when this training example's label was replaced. */
     public boolean isCorrupted(long id) {
         return parts.get("train") instanceof Corrupted corrupted && corrupted.isCorrupted(id);

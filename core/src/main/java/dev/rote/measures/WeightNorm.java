@@ -1,6 +1,9 @@
 package dev.rote.measures;
 
+import dev.rote.data.Parts;
+import dev.rote.nets.Model;
 import dev.rote.tensor.Scope;
+import java.util.Set;
 
 /**
  * Frobenius norm of the weights, {@code sqrt(sum w^2)}, at least 0.
@@ -16,17 +19,22 @@ public record WeightNorm(String parameter) implements Measure {
 
     @Override
     public double of(Subject subject) {
+        check(subject.model(), subject.parts());
         try (Scope scope = Scope.open()) {
             var parameters = subject.model().parameters();
-            if (!parameter.equals("all") && !parameters.containsKey(parameter)) {
-                throw new IllegalArgumentException(
-                        "there is no parameter '" + parameter + "', only " + parameters.keySet() + " and all");
-            }
             return Math.sqrt(parameters.entrySet().stream()
                     .filter(entry -> parameter.equals("all") || parameter.equals(entry.getKey()))
                     .mapToDouble(
                             entry -> Math.pow(entry.getValue().detach().norm().item(), 2))
                     .sum());
+        }
+    }
+
+    @Override
+    public void check(Model model, Parts parts) {
+        Set<String> names = model.parameters().keySet();
+        if (!parameter.equals("all") && !names.contains(parameter)) {
+            throw new IllegalArgumentException("there is no parameter '" + parameter + "', only " + names + " and all");
         }
     }
 

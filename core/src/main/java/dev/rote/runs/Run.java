@@ -9,7 +9,6 @@ import dev.rote.files.Provenance;
 import dev.rote.measures.Evaluator;
 import dev.rote.measures.Subject;
 import dev.rote.nets.Model;
-import dev.rote.noise.Noise;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Device;
 import dev.rote.tensor.Engine;
@@ -84,11 +83,14 @@ public final class Run {
      * Starts the run, takes it up where it stopped, or does nothing when it is done.
      *
      * @return false when it was done already
-     * @throws Problem when the folder holds another run
+     * @throws Problem when the recipe cannot work, or the folder holds another run; then nothing was written
      * @throws IOException when the folder is in use, damaged, or the disk is full; what was written before stays valid
      */
     public boolean carryOut() throws IOException {
         try {
+            if (!Files.exists(folder.recipe())) {
+                new Rehearsal(recipe).check();
+            }
             Disk.createFolder(folder.path());
             try (FolderLock lock = FolderLock.take(folder.path())) {
                 if (!claim()) {
@@ -144,22 +146,13 @@ public final class Run {
     }
 
     private void train() throws IOException {
-        if (recipe.device() == Device.CUDA && !Engine.cuda()) {
-            throw Problem.couldNotRun("this build of libtorch finds no CUDA device", "use cpu")
-                    .field("device")
-                    .was("cuda");
-        }
         Optional<Checkpoint> saved = Checkpoint.latest(folder.checkpoints()).map(Checkpoint.Found::checkpoint);
         Map<String, String> values = saved.map(Checkpoint::values).orElse(Map.of());
         try (Scope scope = Scope.open();
                 RunRecorder recorder = RunRecorder.open(folder, values)) {
-            Parts parts = parts();
-            Model model = recipe.net()
-                    .build(
-                            parts.get("train").inputs(),
-                            parts.get("train").target().outputs(),
-                            recipe.place(),
-                            recipe.seeds().of("net"));
+            Rehearsal rehearsal = new Rehearsal(recipe);
+            Parts parts = rehearsal.parts();
+            Model model = rehearsal.model(parts);
             Seeds seeds = recipe.seeds().of("training");
             try (Loop loop = new Loop(model, parts, recipe.settings(), seeds, workers, recorder);
                     Evaluator evaluator = new Evaluator(model, parts, recipe.loss(), seeds, workers, recorder)) {
@@ -172,18 +165,6 @@ public final class Run {
                 writeWeights(model);
             }
         }
-    }
-
-    private Parts parts() {
-        Parts parts = recipe.data().open(recipe.dataSeeds());
-        for (int i = 0; i < recipe.noise().size(); i++) {
-            Noise noise = recipe.noise().get(i);
-            parts = parts.with(
-                    "train",
-                    noise.corrupt(
-                            parts.get("train"), recipe.dataSeeds().of("noise").of(i)));
-        }
-        return parts;
     }
 
     private void steps(Loop loop, Evaluator evaluator, RunRecorder recorder) throws IOException {
