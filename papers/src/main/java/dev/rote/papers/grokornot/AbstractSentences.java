@@ -54,6 +54,7 @@ final class AbstractSentences {
                                 + " BatchNorm turns memorising ones down and generalising ones up.",
                         "D7",
                         "D7b",
+                        "D7c",
                         "D18",
                         "D14",
                         "D14c"),

@@ -73,6 +73,7 @@ final class Experiments {
         int fewer = Math.min(2, seeds);
         List<Recipe> recipes = new ArrayList<>();
         recipes.addAll(seeded(MainArms.decayAndDropout(forgetting), seeds));
+        recipes.addAll(seeded(List.of(MainArms.fourTimesAsLong()), fewer));
         recipes.addAll(seeded(AnalyticClaims.recipes(), seeds));
         recipes.addAll(seeded(SideArms.small(), fewer));
         recipes.addAll(seeded(SideArms.search(), fewer));

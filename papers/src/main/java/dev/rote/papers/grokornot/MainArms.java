@@ -21,6 +21,9 @@ final class MainArms {
     static final String PARTIAL = "decay-5";
     static final String FULL = "decay-15";
     static final String FORGETTING = "decay-20";
+    /** Weight decay 15 for as long as the phase diagrams train. */
+    static final String LONG = "decay-15-long";
+
     static final String BATCH_NORM = "batch-norm";
     static final String MINIBATCH = "minibatch";
 
@@ -52,6 +55,11 @@ final class MainArms {
                 dropping(0.3, 1000),
                 dropping(0.6, 1000),
                 dropping(0.7, 1000));
+    }
+
+    /** Weight decay 15 for 2000 steps. */
+    static Recipe fourTimesAsLong() {
+        return Setup.MAIN.recipe(LONG, 15, 2000, 25);
     }
 
     /** Dropout so strong that nothing is learned. */

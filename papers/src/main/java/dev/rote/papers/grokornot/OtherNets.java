@@ -37,9 +37,9 @@ final class OtherNets {
     static List<Recipe> small() {
         Setup setup = new Setup(53, 250, 0.8, 0.2, dev.rote.data.Operation.ADD);
         List<Recipe> recipes = new ArrayList<>();
-        recipes.add(arm(setup, TRANSFORMER + WEAK, new Transformer(64, 4, 1, 4, 0), 0.003, 1, 2000));
-        recipes.add(arm(setup, TRANSFORMER + STRONG, new Transformer(64, 4, 1, 4, 0), 0.003, 5, 2000));
-        recipes.addAll(deep(setup, 250, 7, 10, 1500));
+        recipes.add(arm(setup, TRANSFORMER + WEAK, new Transformer(), 0.003, 2, 1800));
+        recipes.add(arm(setup, TRANSFORMER + STRONG, new Transformer(), 0.003, 4, 1800));
+        recipes.addAll(deep(setup, 250, 7, 10, 1500, 2500));
         return recipes;
     }
 
@@ -49,16 +49,16 @@ final class OtherNets {
         List<Recipe> recipes = new ArrayList<>();
         recipes.add(arm(setup, TRANSFORMER + WEAK, new Transformer(), 0.001, 10, 3000));
         recipes.add(arm(setup, TRANSFORMER + STRONG, new Transformer(), 0.001, 50, 3000));
-        recipes.addAll(deep(setup, 500, 5, 15, 5000));
+        recipes.addAll(deep(setup, 500, 5, 15, 5000, 5000));
         return recipes;
     }
 
-    private static List<Recipe> deep(Setup setup, int width, double weak, double strong, long steps) {
+    private static List<Recipe> deep(Setup setup, int width, double weak, double strong, long steps, long undecayed) {
         return List.of(
                 arm(setup, DEEP + WEAK, mlp(width, 0, false), 0.001, weak, steps),
                 arm(setup, DEEP + STRONG, mlp(width, 0, false), 0.001, strong, steps),
-                arm(setup, DEEP + DROPOUT, mlp(width, 0.05, false), 0.001, 0, steps),
-                arm(setup, DEEP + BATCH_NORM, mlp(width, 0, true), 0.001, 0, steps));
+                arm(setup, DEEP + DROPOUT, mlp(width, 0.05, false), 0.001, 0, undecayed),
+                arm(setup, DEEP + BATCH_NORM, mlp(width, 0, true), 0.001, 0, undecayed));
     }
 
     private static Mlp mlp(int width, double dropout, boolean batchNorm) {

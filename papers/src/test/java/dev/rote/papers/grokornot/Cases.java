@@ -54,6 +54,11 @@ final class Cases {
                 new Case(
                         results(arm("decay-15").neurons(5, 90)),
                         results(arm("decay-15").neurons(5, 89.9))));
+        cases.put(
+                "D7c",
+                new Case(
+                        results(arm("decay-15-long").neurons(5, 90)),
+                        results(arm("decay-15-long").neurons(5, 89.9))));
         dynamics(cases);
         pruning(cases);
         regularizers(cases);
