@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workers implements AutoCloseable {
 
-    /** How long a thread looks for work before it sleeps: about what a caller does alone between two calls of a step. */
-    private static final long PATIENCE_NANOS = 100_000;
+    /** How long a thread looks for work before it sleeps: longer than what a caller does alone between two calls of a step. */
+    private static final long PATIENCE_NANOS = 1_000_000;
 
     private final int count;
     private final List<Thread> helpers = new ArrayList<>();
