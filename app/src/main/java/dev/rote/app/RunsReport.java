@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rote.claims.Axis;
 import dev.rote.claims.Bars;
 import dev.rote.claims.Figure;
-import dev.rote.claims.HeatMap;
-import dev.rote.claims.Phase;
+import dev.rote.claims.PhaseMap;
 import dev.rote.claims.Report;
 import dev.rote.claims.RunCharts;
 import dev.rote.runs.RecipeFile;
@@ -144,42 +143,14 @@ final class RunsReport {
             panels.computeIfAbsent(panel, name -> new ArrayList<>()).add(run);
         }
         List<Figure> maps = new ArrayList<>();
-        panels.forEach((panel, runs) -> maps.add(map("phases-" + maps.size(), panel, runs)));
+        panels.forEach((panel, runs) -> maps.add(PhaseMap.of(
+                "phases-" + maps.size(),
+                panel.isEmpty() ? "Phases" : panel,
+                runs,
+                run -> field(run, ALPHA).asDouble(),
+                run -> field(run, XI).asDouble())));
         return java.util.Optional.of(
                 new Report.Section("Phases", "Which phase each run ended in, by its final accuracies.", maps));
-    }
-
-    private Figure map(String id, String panel, List<RunResult> runs) {
-        List<Double> alphas = runs.stream()
-                .map(run -> field(run, ALPHA).asDouble())
-                .distinct()
-                .sorted()
-                .toList();
-        List<Double> xis = runs.stream()
-                .map(run -> field(run, XI).asDouble())
-                .distinct()
-                .sorted()
-                .toList();
-        double[][] cells = new double[xis.size()][alphas.size()];
-        for (double[] row : cells) {
-            Arrays.fill(row, Double.NaN);
-        }
-        for (RunResult run : runs) {
-            double xi = field(run, XI).asDouble();
-            Phase phase = Phase.of(last(run, "accuracy.train"), last(run, "accuracy.test"), xi);
-            cells[xis.indexOf(xi)][alphas.indexOf(field(run, ALPHA).asDouble())] = phase.ordinal();
-        }
-        return new HeatMap(
-                id,
-                panel.isEmpty() ? "Phases" : panel,
-                "",
-                "train fraction alpha",
-                "corrupted share xi",
-                alphas.stream().map(String::valueOf).toList(),
-                xis.stream().map(String::valueOf).toList(),
-                HeatMap.rows(cells),
-                "phase",
-                Arrays.stream(Phase.values()).map(Phase::title).toList());
     }
 
     private List<Report.Document> documents() {

@@ -9,7 +9,6 @@ import dev.rote.claims.Phase;
 import dev.rote.claims.Verdict;
 import dev.rote.data.ModularArithmetic;
 import dev.rote.files.Table;
-import dev.rote.noise.SymmetricNoise;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
@@ -68,14 +67,6 @@ final class Look {
         return percent(run, "ipr.generalising");
     }
 
-    /** The corrupted share xi of the recipe, 0 on clean labels. */
-    static double xi(Recipe recipe) {
-        return recipe.noise().stream()
-                .filter(SymmetricNoise.class::isInstance)
-                .mapToDouble(noise -> ((SymmetricNoise) noise).fraction())
-                .sum();
-    }
-
     /** The training share alpha of the recipe. */
     static double alpha(Recipe recipe) {
         return recipe.data() instanceof ModularArithmetic data ? data.fraction() : Double.NaN;
@@ -83,7 +74,7 @@ final class Look {
 
     /** The phase at the end. */
     static Phase phase(RunResult run) {
-        return Phase.of(run.last(TRAIN), run.last(TEST), xi(run.recipe()));
+        return Phase.of(run.last(TRAIN), run.last(TEST), run.recipe().corruptedShare());
     }
 
     /** True in partial and in full inversion. */

@@ -5,17 +5,15 @@ import dev.rote.claims.Bars;
 import dev.rote.claims.Figure;
 import dev.rote.claims.HeatMap;
 import dev.rote.claims.Lines;
-import dev.rote.claims.Phase;
+import dev.rote.claims.PhaseMap;
 import dev.rote.nets.AnalyticTwoLayer;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /** Where runs end: phase diagrams, and final accuracies side by side. */
@@ -38,34 +36,14 @@ final class PhaseCharts {
     }
 
     private static HeatMap diagram(String panel, List<RunResult> runs) {
-        List<Double> alphas = List.copyOf(sides(runs, run -> Look.alpha(run.recipe())));
-        List<Double> xis = List.copyOf(sides(runs, run -> Look.xi(run.recipe())));
-        double[][] cells = new double[xis.size()][alphas.size()];
-        for (double[] row : cells) {
-            Arrays.fill(row, Double.NaN);
-        }
-        for (RunResult run : runs) {
-            cells[xis.indexOf(Look.xi(run.recipe()))][alphas.indexOf(Look.alpha(run.recipe()))] =
-                    Look.phase(run).ordinal();
-        }
-        return new HeatMap(
+        String title = "Phases: "
+                + panel.replace("small-table", "p = 53, weight decay").replace('-', ' ');
+        return PhaseMap.of(
                 "phases-" + Charts.id(panel),
-                "Phases: "
-                        + panel.replace("small-table", "p = 53, weight decay").replace('-', ' '),
-                "",
-                "alpha, share of equations to train on",
-                "xi, corrupted share",
-                alphas.stream().map(Object::toString).toList(),
-                xis.stream().map(Object::toString).toList(),
-                HeatMap.rows(cells),
-                "phase",
-                Arrays.stream(Phase.values()).map(Phase::title).toList());
-    }
-
-    private static TreeSet<Double> sides(List<RunResult> runs, ToDoubleFunction<RunResult> side) {
-        TreeSet<Double> values = new TreeSet<>();
-        runs.forEach(run -> values.add(side.applyAsDouble(run)));
-        return values;
+                title,
+                runs,
+                run -> Look.alpha(run.recipe()),
+                run -> run.recipe().corruptedShare());
     }
 
     /** Final accuracies and generalising neurons by dropout rate. */

@@ -102,7 +102,11 @@ final class SearchClaims {
         Map<String, Phase> narrow = new LinkedHashMap<>();
         Map<String, Phase> wide = new LinkedHashMap<>();
         for (RunResult run : results.runs()) {
-            String cell = String.format(Locale.ROOT, "%.2f %.2f", Look.alpha(run.recipe()), Look.xi(run.recipe()));
+            String cell = String.format(
+                    Locale.ROOT,
+                    "%.2f %.2f",
+                    Look.alpha(run.recipe()),
+                    run.recipe().corruptedShare());
             if (run.recipe().name().startsWith(Grids.WIDE)) {
                 wide.put(cell, Look.phase(run));
             } else if (run.recipe().name().startsWith(Grids.DECAY + "0-")) {

@@ -63,7 +63,7 @@ final class SmallClaims {
                 .see("at decay 10, %", memorising(much))
                 .and(falls(memorising(none), memorising(some), memorising(much)))
                 .and(memorising(none) > between && generalising(none) > between);
-        double inverted = 100 * (1.05 - Look.xi(much.recipe()));
+        double inverted = 100 * (1.05 - much.recipe().corruptedShare());
         return ends.and(
                 DynamicsClaims.memorisesThenUnlearns(much, 99, 59.999, inverted).holds());
     }

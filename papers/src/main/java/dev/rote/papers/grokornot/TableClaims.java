@@ -32,7 +32,8 @@ final class TableClaims {
             return new Panel(results.runs().stream()
                     .filter(run -> run.recipe().name().startsWith(Grids.small(decay)))
                     .collect(Collectors.toMap(
-                            run -> new Cell(Look.alpha(run.recipe()), Look.xi(run.recipe())),
+                            run -> new Cell(
+                                    Look.alpha(run.recipe()), run.recipe().corruptedShare()),
                             run -> run,
                             (first, second) -> first)));
         }
