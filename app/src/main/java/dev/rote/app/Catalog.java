@@ -6,6 +6,7 @@ import dev.rote.data.Source;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.losses.Mse;
 import dev.rote.measures.Accuracy;
+import dev.rote.measures.ExampleArrays;
 import dev.rote.measures.Ipr;
 import dev.rote.measures.MeanLoss;
 import dev.rote.measures.Measure;
@@ -141,6 +142,12 @@ public final class Catalog {
                     "Doshi et al. 2024, eq. 4"),
             new Entry<>(
                     Measure.class, "neuron-table", new NeuronTable(), "a table: IPR and frequency of each neuron", ""),
+            new Entry<>(
+                    Measure.class,
+                    "example-arrays",
+                    new ExampleArrays(),
+                    "arrays: label, truth, loss of each training example",
+                    ""),
             new Entry<>(
                     Measure.class,
                     "spectrum-table",

@@ -6,6 +6,7 @@ import dev.rote.runs.Run;
 import dev.rote.runs.RunFolder;
 import dev.rote.tensor.Workers;
 import dev.rote.yaml.Kinds;
+import dev.rote.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,7 +43,11 @@ final class RunCommand implements Callable<Integer> {
         Kinds kinds = resources.catalog().kinds();
         Recipe recipe = RecipeFile.read(file, kinds);
         RunFolder folder = out == null ? RunFolder.under(Path.of("runs"), recipe, kinds) : new RunFolder(out);
-        return carryOut(recipe, folder, kinds, resources, output);
+        try {
+            return carryOut(recipe, folder, kinds, resources, output);
+        } catch (Problem problem) {
+            throw problem.file() == null ? problem.in(file.toString()) : problem;
+        }
     }
 
     /** Starts or takes up a run and tells how it ended. */

@@ -1,6 +1,7 @@
 package dev.rote.measures;
 
 import dev.rote.data.Batch;
+import dev.rote.data.Npy;
 import dev.rote.data.Parts;
 import dev.rote.nets.Model;
 import dev.rote.noise.Corrupted;
@@ -55,6 +56,11 @@ public final class Subject {
     /** A table of the run. */
     public Table table(String name, String... columns) {
         return recorder.table(name, columns);
+    }
+
+    /** Writes arrays of the run, for other tools. */
+    public void arrays(String name, Map<String, Npy> arrays) {
+        recorder.arrays(name, arrays);
     }
 
     /**

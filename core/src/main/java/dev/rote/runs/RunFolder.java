@@ -39,6 +39,11 @@ public record RunFolder(Path path) {
         return path.resolve("tables");
     }
 
+    /** Arrays for other tools, one npz each. */
+    public Path arrays() {
+        return path.resolve("arrays");
+    }
+
     /** The weights at the end. */
     public Path weights() {
         return path.resolve("weights.safetensors");

@@ -1,5 +1,8 @@
 package dev.rote.runs;
 
+import dev.rote.data.Npy;
+import dev.rote.data.Npz;
+import dev.rote.files.AtomicFile;
 import dev.rote.files.Disk;
 import dev.rote.files.Journal;
 import dev.rote.files.TableFile;
@@ -7,6 +10,7 @@ import dev.rote.train.Clock;
 import dev.rote.train.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -115,6 +119,22 @@ final class RunRecorder implements Recorder, AutoCloseable {
                     throw new UncheckedIOException(e);
                 }
             };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Written whole, so a resumed run that takes them again leaves the same bytes. */
+    @Override
+    public void arrays(String name, Map<String, Npy> arrays) {
+        if (!name.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+            throw new IllegalArgumentException("arrays need a plain name, was '" + name + "'");
+        }
+        try {
+            Disk.createFolder(folder.arrays());
+            AtomicFile.write(
+                    folder.arrays().resolve(name + ".npz"),
+                    channel -> Npz.write(Channels.newOutputStream(channel), arrays));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package dev.rote.train;
 
+import dev.rote.data.Npy;
+import java.util.Map;
+
 /** Where readings and tables go while a training runs. */
 public interface Recorder {
 
@@ -12,6 +15,9 @@ public interface Recorder {
         public Table table(String name, String... columns) {
             return values -> {};
         }
+
+        @Override
+        public void arrays(String name, Map<String, Npy> arrays) {}
     };
 
     /** One number of one step. */
@@ -19,4 +25,7 @@ public interface Recorder {
 
     /** A table, made with these columns at the first call. */
     Table table(String name, String... columns);
+
+    /** Arrays under names, for other tools; the same name again replaces them. */
+    void arrays(String name, Map<String, Npy> arrays);
 }

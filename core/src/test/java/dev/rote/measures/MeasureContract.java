@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rote.data.ModularArithmetic;
+import dev.rote.data.Npy;
 import dev.rote.data.Operation;
 import dev.rote.data.Parts;
 import dev.rote.losses.Mse;
@@ -24,10 +25,15 @@ import dev.rote.train.Clock;
 import dev.rote.train.Recorder;
 import dev.rote.train.Table;
 import dev.rote.train.TinyTraining;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What every measure promises. The test of a measure implements this and says which measure. */
@@ -62,11 +68,23 @@ public interface MeasureContract {
     }
 
     /** What a measure said and wrote; equal only when every bit is. */
-    record Answer(double value, Map<String, List<List<Object>>> tables) {}
+    record Answer(double value, Map<String, List<List<Object>>> tables, Map<String, Map<String, String>> arrays) {}
+
+    /** The file an array becomes, as text that compares. */
+    static String bytes(Npy array) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            array.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(out.toByteArray());
+    }
 
     /** Takes a measure in the middle of a training. */
     static Answer take(Measure measure, Model model, Parts parts, int workers) {
         Map<String, List<List<Object>>> tables = new LinkedHashMap<>();
+        Map<String, Map<String, String>> written = new LinkedHashMap<>();
         Recorder recorder = new Recorder() {
             @Override
             public void log(Clock clock, String name, double value) {}
@@ -79,11 +97,18 @@ public interface MeasureContract {
                 }
                 return values -> rows.add(List.of(values));
             }
+
+            @Override
+            public void arrays(String name, Map<String, Npy> arrays) {
+                Map<String, String> files = new TreeMap<>();
+                arrays.forEach((array, values) -> files.put(array, bytes(values)));
+                written.put(name, files);
+            }
         };
         try (Scope scope = Scope.open();
                 Workers threads = new Workers(workers);
                 Evaluator evaluator = new Evaluator(model, parts, new Mse(), new Seeds(6), threads, recorder)) {
-            return new Answer(measure.of(evaluator.subject(new Clock(30, 100, 1))), tables);
+            return new Answer(measure.of(evaluator.subject(new Clock(30, 100, 1))), tables, written);
         }
     }
 

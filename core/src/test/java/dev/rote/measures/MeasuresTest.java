@@ -2,7 +2,16 @@ package dev.rote.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rote.data.Npy;
+import dev.rote.data.Parts;
+import dev.rote.nets.AnalyticTwoLayer;
+import dev.rote.nets.Model;
+import dev.rote.noise.Corrupted;
+import dev.rote.tensor.Place;
+import dev.rote.tensor.Scope;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +53,48 @@ class MeasuresTest {
         @Override
         public List<String> refuses() {
             return List.of();
+        }
+    }
+
+    @Nested
+    class Examples implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new ExampleArrays();
+        }
+
+        @Override
+        public Measure again() {
+            return new ExampleArrays();
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+
+        @Test
+        void tellsWhichWrongLabelsWereLearned() {
+            Parts parts = MeasureContract.parts();
+            long[] ids = parts.get("train").ids();
+            try (Scope scope = Scope.open()) {
+                Model model = MeasureContract.model(new AnalyticTwoLayer(1200), parts, Place.FLOAT32);
+                MeasureContract.Answer answer = MeasureContract.take(new ExampleArrays(), model, parts, 2);
+                Map<String, String> arrays = answer.arrays().get("examples-30");
+                assertThat(arrays.keySet())
+                        .containsExactlyInAnyOrder("id", "label", "truth", "corrupted", "correct", "loss");
+                assertThat(arrays.get("id")).isEqualTo(MeasureContract.bytes(Npy.of(ids, ids.length)));
+                // The closed form is right everywhere: it says a corrupted label only where that is the true one by
+                // luck.
+                Corrupted train = (Corrupted) parts.get("train");
+                long[] wrong = train.ids(true);
+                long[] given = train.batch(wrong).targets().toLongs();
+                long[] truth = train.clean().batch(wrong).targets().toLongs();
+                long lucky = IntStream.range(0, wrong.length)
+                        .filter(i -> given[i] == truth[i])
+                        .count();
+                assertThat(answer.value()).isEqualTo((double) lucky / wrong.length);
+            }
         }
     }
 
