@@ -5,7 +5,9 @@ import dev.rote.runs.Recipe;
 import dev.rote.train.Clock;
 import dev.rote.yaml.Kinds;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Carries out many recipes and tells about it as it goes. */
 final class Fates {
@@ -15,21 +17,23 @@ final class Fates {
     /** Carries out the recipes on a local pool; failures are told when they happen and again at the end by the caller. */
     static List<Pool.Fate> carryOut(
             String task, List<Recipe> recipes, Path root, Kinds kinds, Resources resources, Output output) {
-        long steps = recipes.stream().mapToLong(Recipe::steps).sum();
-        output.aside().println(recipes.size() + " runs, " + steps + " steps, " + resources.workers + " at a time");
+        Map<Recipe, Double> work = new HashMap<>();
+        recipes.forEach(recipe -> work.put(recipe, work(recipe)));
+        double total = work.values().stream().mapToDouble(Double::doubleValue).sum();
+        output.aside().println(recipes.size() + " runs, " + resources.workers + " at a time");
         output.aside().flush();
         Pool pool = new Pool(kinds, resources.workers, resources.checkpoints());
-        try (Progress progress = new Progress(task, steps, output.aside())) {
+        try (Progress progress = new Progress(task, total, output.aside())) {
             return pool.carryOut(recipes, root, new Pool.Progress() {
                 @Override
                 public void stepped(Recipe recipe, Clock clock) {
-                    progress.step();
+                    progress.worked(work.getOrDefault(recipe, 0.0) / Math.max(1, recipe.steps()));
                 }
 
                 @Override
                 public void ended(Pool.Fate fate, boolean skipped) {
                     if (skipped) {
-                        progress.skip(fate.recipe().steps());
+                        progress.skip(work.getOrDefault(fate.recipe(), 0.0));
                     }
                     fate.failure()
                             .ifPresent(reason ->
@@ -37,6 +41,15 @@ final class Fates {
                                             + fate.recipe().seed() + ": " + reason));
                 }
             });
+        }
+    }
+
+    /** The work of a recipe; a recipe that cannot work is told of when its turn comes. */
+    private static double work(Recipe recipe) {
+        try {
+            return recipe.work();
+        } catch (IllegalArgumentException e) {
+            return 1;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.rote.app;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAdder;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -12,52 +13,51 @@ final class Progress implements AutoCloseable {
 
     private static final long BETWEEN_LINES = Duration.ofSeconds(15).toNanos();
 
+    /** The bar counts parts of the whole, because steps of different runs are not of one size. */
+    private static final long PARTS = 10_000;
+
     private final PrintWriter aside;
-    private final long total;
+    private final double total;
     private final long start = System.nanoTime();
-    private final AtomicLong done = new AtomicLong();
+    private final DoubleAdder done = new DoubleAdder();
+    private final DoubleAdder skipped = new DoubleAdder();
     private final AtomicLong nextLine = new AtomicLong(start + BETWEEN_LINES);
     private final @Nullable ProgressBar bar;
 
-    /** Progress over a number of steps. */
-    Progress(String task, long total, PrintWriter aside) {
+    /** Progress over an amount of work, in any unit. */
+    Progress(String task, double total, PrintWriter aside) {
         this.aside = aside;
         this.total = Math.max(1, total);
         boolean terminal = System.console() != null && System.getenv("TERM") != null;
         this.bar = terminal
                 ? new ProgressBarBuilder()
                         .setTaskName(task)
-                        .setInitialMax(this.total)
+                        .setInitialMax(PARTS)
                         .setUpdateIntervalMillis(200)
                         .hideEta()
-                        .showSpeed()
-                        .setUnit(" steps", 1)
                         .build()
                 : null;
     }
 
-    /** One step more. */
-    void step() {
-        long count = done.incrementAndGet();
+    /** So much was done. */
+    void worked(double amount) {
+        done.add(amount);
         ProgressBar shown = bar;
         if (shown != null) {
-            shown.step();
-            shown.setExtraMessage(timeLeft(count));
+            shown.stepTo(Math.round(PARTS * share()));
+            shown.setExtraMessage(timeLeft());
             return;
         }
         long now = System.nanoTime();
         long due = nextLine.get();
         if (now >= due && nextLine.compareAndSet(due, now + BETWEEN_LINES)) {
-            say(String.format("%d %% of %d steps, %s", 100 * count / total, total, timeLeft(count)));
+            say(Math.round(100 * share()) + " % done, " + timeLeft());
         }
     }
 
-    /** Steps that need not be made, because they were made before. */
-    void skip(long steps) {
-        done.addAndGet(steps);
-        if (bar != null) {
-            bar.stepBy(steps);
-        }
+    /** So much need not be done, because it was done before. */
+    void skip(double amount) {
+        skipped.add(amount);
     }
 
     /** Writes a line beside the bar. */
@@ -66,8 +66,13 @@ final class Progress implements AutoCloseable {
         aside.flush();
     }
 
-    private String timeLeft(long count) {
-        double seconds = (System.nanoTime() - start) / 1e9 * (total - count) / Math.max(1, count);
+    private double share() {
+        return Math.min(1, (done.sum() + skipped.sum()) / total);
+    }
+
+    private String timeLeft() {
+        double left = Math.max(0, total - done.sum() - skipped.sum());
+        double seconds = (System.nanoTime() - start) / 1e9 * left / done.sum();
         return seconds < 90 ? Math.round(seconds) + " s left" : Math.round(seconds / 60) + " min left";
     }
 

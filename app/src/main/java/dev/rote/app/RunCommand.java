@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
                 begun = true;
                 progress.skip(clock.step() - 1);
             }
-            progress.step();
+            progress.worked(1);
         }
     }
 }

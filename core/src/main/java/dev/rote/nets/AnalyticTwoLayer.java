@@ -35,6 +35,11 @@ public record AnalyticTwoLayer(int width) implements Net {
     }
 
     @Override
+    public double work(InputShape inputs, int outputs) {
+        return (double) width * outputs;
+    }
+
+    @Override
     public Model build(InputShape inputs, int outputs, Place place, Seeds seeds) {
         int p = TwoLayer.vocabulary(inputs);
         if (outputs != p) {

@@ -45,6 +45,18 @@ public record Mlp(List<Integer> hidden, Activation activation, boolean bias, dou
     }
 
     @Override
+    public double work(InputShape inputs, int outputs) {
+        double sum = 0;
+        double before =
+                inputs instanceof InputShape.Tokens tokens ? tokens.length() : inputs.size(); // tokens are looked up
+        for (int next : hidden) {
+            sum += before * next;
+            before = next;
+        }
+        return 2 * (sum + before * outputs);
+    }
+
+    @Override
     public Model build(InputShape inputs, int outputs, Place place, Seeds seeds) {
         Map<String, Tensor> weights = new LinkedHashMap<>();
         long fanIn = inputs.size();

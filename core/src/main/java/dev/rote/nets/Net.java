@@ -17,4 +17,13 @@ public interface Net {
      * @throws IllegalArgumentException when this architecture cannot take such inputs
      */
     Model build(InputShape inputs, int outputs, Place place, Seeds seeds);
+
+    /**
+     * Multiplications of one forward pass for one example, roughly: long runs are begun first, and time left is told, by it.
+     *
+     * @return above 0; one weight per input and output unless an architecture knows better
+     */
+    default double work(InputShape inputs, int outputs) {
+        return (double) inputs.size() * outputs;
+    }
 }

@@ -52,6 +52,11 @@ public record Transformer(int width, int heads, int layers, int mlpFactor, doubl
     }
 
     @Override
+    public double work(InputShape inputs, int outputs) {
+        return 2.0 * width * (layers * width * (4.0 + 2 * mlpFactor) + outputs);
+    }
+
+    @Override
     public Model build(InputShape inputs, int outputs, Place place, Seeds seeds) {
         if (!(inputs instanceof InputShape.Tokens tokens)) {
             throw new IllegalArgumentException("a transformer takes tokens, was " + inputs);

@@ -34,6 +34,11 @@ public record TwoLayer(int width, Activation activation, double dropout, boolean
     }
 
     @Override
+    public double work(InputShape inputs, int outputs) {
+        return (double) width * outputs * (batchNorm ? 2 : 1); // batch norm goes through automatic differentiation
+    }
+
+    @Override
     public Model build(InputShape inputs, int outputs, Place place, Seeds seeds) {
         int p = vocabulary(inputs);
         double deviation = Math.cbrt(1.0 / (16.0 * width));

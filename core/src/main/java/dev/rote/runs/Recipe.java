@@ -1,5 +1,6 @@
 package dev.rote.runs;
 
+import dev.rote.data.Dataset;
 import dev.rote.data.ModularArithmetic;
 import dev.rote.data.Source;
 import dev.rote.losses.Mse;
@@ -156,6 +157,14 @@ public record Recipe(
     /** Share of the training examples that the noise spoils, in [0, 1]; 0 on clean data. */
     public double corruptedShare() {
         return Math.min(1, noise.stream().mapToDouble(Noise::fraction).sum());
+    }
+
+    /** Multiplications of the whole run, roughly; at least 1. Reads or makes the data to know how many they are. */
+    public double work() {
+        Dataset train = data.open(dataSeeds()).get("train");
+        double rows = batchSize == 0 ? train.size() : batchSize;
+        double perRow = net.work(train.inputs(), train.target().outputs());
+        return Math.max(1, Math.max(1, steps) * rows * perRow);
     }
 
     /** The part of the recipe that the training loop needs. */

@@ -1,12 +1,6 @@
 package dev.rote.papers.grokornot;
 
 import dev.rote.claims.Scale;
-import dev.rote.data.ModularArithmetic;
-import dev.rote.nets.AnalyticTwoLayer;
-import dev.rote.nets.Mlp;
-import dev.rote.nets.Net;
-import dev.rote.nets.Transformer;
-import dev.rote.nets.TwoLayer;
 import dev.rote.runs.Recipe;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +42,7 @@ final class Experiments {
             case PAPER -> paper(seeds);
         };
         return recipes.stream()
-                .sorted(Comparator.comparingDouble(Experiments::work).reversed())
+                .sorted(Comparator.comparingDouble(Recipe::work).reversed())
                 .toList();
     }
 
@@ -91,34 +85,5 @@ final class Experiments {
                 .flatMap(recipe ->
                         Stream.iterate(0L, seed -> seed + 1).limit(seeds).map(recipe::withSeed))
                 .toList();
-    }
-
-    /** Multiplications of the whole run, roughly; it only decides which run is begun first. */
-    static double work(Recipe recipe) {
-        ModularArithmetic data = (ModularArithmetic) recipe.data();
-        double rows = recipe.batchSize() > 0 ? recipe.batchSize() : data.fraction() * data.p() * data.p();
-        return Math.max(1, recipe.steps()) * rows * perRow(recipe.net(), data.p());
-    }
-
-    private static double perRow(Net net, int p) {
-        if (net instanceof TwoLayer layers) {
-            // Drawing dropout's masks takes about as long again as everything else.
-            return (double) layers.width() * p * (layers.dropout() > 0 ? 2 : 1);
-        }
-        if (net instanceof AnalyticTwoLayer layers) {
-            return (double) layers.width() * p;
-        }
-        if (net instanceof Mlp mlp) {
-            double sum = 0;
-            int before = 2;
-            for (int width : mlp.hidden()) {
-                sum += (double) before * width;
-                before = width;
-            }
-            return 2 * (sum + (double) before * p);
-        }
-        Transformer transformer = (Transformer) net;
-        double width = transformer.width();
-        return 3 * transformer.layers() * width * width * (4 + 2 * transformer.mlpFactor());
     }
 }

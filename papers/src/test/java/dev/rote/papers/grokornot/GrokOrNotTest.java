@@ -57,7 +57,7 @@ class GrokOrNotTest {
     @Test
     void longRunsComeFirst() {
         List<Double> work =
-                paper.recipes(Scale.DESK, 3).stream().map(Experiments::work).toList();
+                paper.recipes(Scale.DESK, 3).stream().map(Recipe::work).toList();
         assertThat(work).isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 
