@@ -10,6 +10,7 @@ import dev.rote.measures.MeanLoss;
 import dev.rote.measures.Measure;
 import dev.rote.measures.NeuronTable;
 import dev.rote.measures.Pruning;
+import dev.rote.measures.Subject;
 import dev.rote.measures.WeightNorm;
 import dev.rote.methods.Mixup;
 import dev.rote.methods.Sam;
@@ -45,7 +46,24 @@ final class TestKinds {
             .with(Measure.class, "weight-norm", new WeightNorm())
             .with(Measure.class, "pruning", new Pruning())
             .with(Measure.class, "ipr", new Ipr())
-            .with(Measure.class, "neurons", new NeuronTable());
+            .with(Measure.class, "neurons", new NeuronTable())
+            .with(Measure.class, "breaking", new Breaking());
 
     private TestKinds() {}
+
+    /** A measure that breaks when it is taken, in the midst of a run. */
+    record Breaking() implements Measure {
+
+        static final String MESSAGE = "this measure breaks on purpose";
+
+        @Override
+        public double of(Subject subject) {
+            throw new IllegalArgumentException(MESSAGE);
+        }
+
+        @Override
+        public String name() {
+            return "test.breaking";
+        }
+    }
 }
