@@ -11,21 +11,21 @@ import java.util.stream.Stream;
  * Which runs a scale is made of.
  *
  * <p>The desk scale is to fit into a quarter of an hour on two cores, 1800 core seconds, with one worker for each run. A step of
- * the two-layer net at full size (p = 97, N = 500, alpha = 0.5) takes about 26 ms of one core, its measurements included, with
- * dropout about twice that; at p = 53 about 5 ms. With three seeds:
+ * the two-layer net at full size (p = 97, N = 500, alpha = 0.5) takes about 25 ms of one core, its measurements included, with
+ * dropout somewhat more; at p = 53 about 3 ms. Measured as processor time, with three seeds:
  *
  * <table>
  * <caption>Budget of the desk scale</caption>
  * <tr><th>arms</th><th>steps x seeds</th><th>core seconds</th></tr>
- * <tr><td>grokking, decay 0, 5, 15</td><td>(100 + 1000 + 500 + 500) x 3</td><td>165</td></tr>
- * <tr><td>decay 20</td><td>3500 x 3</td><td>275</td></tr>
- * <tr><td>dropout 0.3, 0.6, 0.7; 0.9</td><td>3000 x 3; 500 x 1</td><td>530</td></tr>
- * <tr><td>search: 500 and 1000 neurons, alpha 0.5 and 0.7</td><td>3000 x 2</td><td>280</td></tr>
- * <tr><td>batch norm, minibatch</td><td>4000 x 2, 64 rows</td><td>40</td></tr>
- * <tr><td>multiplication</td><td>2200 x 1</td><td>60</td></tr>
- * <tr><td>p = 53: decay; table; relu; cross-entropy</td><td>3000 x 2; 25600; 4000; 6400</td><td>210</td></tr>
- * <tr><td>p = 53: Transformer, three-layer MLP</td><td>5000; 6000</td><td>200</td></tr>
- * <tr><td>closed form</td><td>0</td><td>10</td></tr>
+ * <tr><td>grokking, decay 0, 5, 15</td><td>(100 + 1000 + 500 + 500) x 3</td><td>140</td></tr>
+ * <tr><td>decay 20; decay 15 for long</td><td>3500 x 3; 2000 x 2</td><td>350</td></tr>
+ * <tr><td>dropout 0.3, 0.6, 0.7; 0.9</td><td>3000 x 3; 500 x 1</td><td>330</td></tr>
+ * <tr><td>search: 500 and 1000 neurons, alpha 0.5 and 0.7</td><td>3000 x 2</td><td>160</td></tr>
+ * <tr><td>batch norm, minibatch</td><td>4000 x 2, 64 rows</td><td>15</td></tr>
+ * <tr><td>multiplication</td><td>2200 x 1</td><td>40</td></tr>
+ * <tr><td>p = 53: decay; table; relu; cross-entropy</td><td>3000 x 2; 25600; 4000; 6400</td><td>120</td></tr>
+ * <tr><td>p = 53: Transformer; three-layer MLP</td><td>3600; 8000</td><td>420</td></tr>
+ * <tr><td>closed form</td><td>0</td><td>5</td></tr>
  * </table>
  *
  * <p>The paper scale has the same runs of the two-layer net, the other nets as published, and every phase diagram: thousands of

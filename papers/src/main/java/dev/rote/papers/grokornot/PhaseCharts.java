@@ -10,6 +10,7 @@ import dev.rote.nets.AnalyticTwoLayer;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,13 @@ import java.util.function.ToDoubleFunction;
 /** Where runs end: phase diagrams, and final accuracies side by side. */
 final class PhaseCharts {
 
+    /** By name, and by the number at its end as a number: decay-5 before decay-10. */
+    private static final Comparator<RunResult> BY_NAME = Comparator.<RunResult, String>comparing(
+                    run -> run.recipe().name().replaceFirst("[0-9]+$", ""))
+            .thenComparing(
+                    run -> run.recipe().name().replaceFirst("^.*?([0-9]{0,9})$", "0$1"),
+                    Comparator.comparingInt(Integer::parseInt));
+
     private PhaseCharts() {}
 
     /** One map for each panel of cells that has runs. */
@@ -26,7 +34,7 @@ final class PhaseCharts {
         Map<String, List<RunResult>> panels = new LinkedHashMap<>();
         results.runs().stream()
                 .filter(run -> run.recipe().name().matches("(grid|small-table)-.*-alpha[0-9.]+-xi[0-9.]+"))
-                .sorted(java.util.Comparator.comparing(run -> run.recipe().name()))
+                .sorted(Comparator.comparing(run -> run.recipe().name()))
                 .forEach(run -> panels.computeIfAbsent(
                                 run.recipe().name().replaceFirst("-alpha.*", ""), name -> new ArrayList<>())
                         .add(run));
@@ -101,7 +109,7 @@ final class PhaseCharts {
             Map<String, List<RunResult>> arms = new LinkedHashMap<>();
             results.runs().stream()
                     .filter(run -> run.recipe().name().startsWith(prefix))
-                    .sorted(java.util.Comparator.comparing(run -> run.recipe().name()))
+                    .sorted(BY_NAME)
                     .forEach(run -> arms.computeIfAbsent(
                                     run.recipe().name().substring(prefix.length()), name -> new ArrayList<>())
                             .add(run));

@@ -110,4 +110,14 @@ class GrokOrNotTest {
         assertThat(none.yTicks()).containsExactly("0.1", "0.25", "0.4", "0.6");
         assertThat(none.cells().get(0)).containsExactly(3.0, 3.0, 0.0, 0.0);
     }
+
+    @Test
+    void barsStandInTheOrderOfTheirNumbers() {
+        Results small = Made.results(
+                Made.arm("small-decay-10").end(75, 100, 2, 100),
+                Made.arm("small-decay-5").end(95, 100, 81, 100),
+                Made.arm("small-decay-0").end(100, 94, 100, 100));
+        var bars = (dev.rote.claims.Bars) PhaseCharts.others(small).get(0);
+        assertThat(bars.categories()).containsExactly("0", "5", "10");
+    }
 }
