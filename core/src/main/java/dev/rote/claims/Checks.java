@@ -57,7 +57,7 @@ public final class Checks {
         return arms;
     }
 
-    /** Mean and spread (smallest to largest) of each figure over the seeds. */
+    /** Mean and spread (smallest to largest) of each figure over the seeds; a name that ends in a percent sign gives it the unit. */
     static String observed(List<Map<String, Double>> perSeed) {
         return perSeed.get(0).keySet().stream()
                 .filter(name -> !name.equals("seed"))
@@ -65,18 +65,18 @@ public final class Checks {
                     double[] values = perSeed.stream()
                             .mapToDouble(row -> row.getOrDefault(name, Double.NaN))
                             .toArray();
-                    return name + " " + spread(values);
+                    return name.replaceFirst(",? %$", "") + " " + spread(values, name.endsWith(" %") ? " %" : "");
                 })
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
     }
 
-    private static String spread(double[] values) {
+    private static String spread(double[] values, String unit) {
         double mean = java.util.Arrays.stream(values).average().orElse(Double.NaN);
         double low = java.util.Arrays.stream(values).min().orElse(Double.NaN);
         double high = java.util.Arrays.stream(values).max().orElse(Double.NaN);
         return Double.compare(low, high) == 0
-                ? number(mean)
-                : number(mean) + " (" + number(low) + " to " + number(high) + ")";
+                ? number(mean) + unit
+                : number(mean) + unit + " (" + number(low) + " to " + number(high) + ")";
     }
 
     /** Four significant digits at most, without a tail of zeros. */

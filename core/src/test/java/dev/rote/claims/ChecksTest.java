@@ -28,11 +28,18 @@ class ChecksTest {
     }
 
     @Test
+    void aNameThatEndsInPercentGivesTheUnit() {
+        assertThat(Checks.observed(List.of(Map.of("neurons, %", 20.0), Map.of("neurons, %", 30.0))))
+                .isEqualTo("neurons 25 % (20 to 30)");
+        assertThat(Checks.observed(List.of(Map.of("test % at decay 5", 99.5)))).isEqualTo("test % at decay 5 99.5");
+    }
+
+    @Test
     void holdsWhenEverySeedPasses() {
         Evidence evidence = GOOD.of(
                 results(run("main", 2, 0.95), run("control", 2, 0.5), run("main", 1, 0.9), run("control", 1, 0.25)));
         assertThat(evidence.verdict()).isEqualTo(Verdict.HELD);
-        assertThat(evidence.observed()).isEqualTo("accuracy 0.925 (0.9 to 0.95), control 0.375 (0.25 to 0.5)");
+        assertThat(evidence.observed()).isEqualTo("accuracy 0.925 (0.9 to 0.95); control 0.375 (0.25 to 0.5)");
         assertThat(evidence.perSeed())
                 .containsExactly(
                         Map.of("seed", 1.0, "accuracy", 0.9, "control", 0.25),
