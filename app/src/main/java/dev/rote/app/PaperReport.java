@@ -67,7 +67,8 @@ final class PaperReport {
         String second = failed == 0 ? "None failed" : failed + " failed (" + names + "), with the figures below";
         String meaning = scale == Scale.SMOKE ? "; at this scale verdicts mean nothing." : ".";
         long left = count(Verdict.NOT_RUN);
-        return first + " " + second + (left == 0 ? "" : "; " + left + " were not run") + meaning;
+        return first + " " + second + (left == 0 ? "" : "; " + left + (left == 1 ? " was" : " were") + " not run")
+                + meaning;
     }
 
     private long count(Verdict verdict) {

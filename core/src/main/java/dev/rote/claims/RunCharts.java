@@ -160,7 +160,7 @@ public final class RunCharts {
                 id,
                 title,
                 "One row for each neuron of seed " + run.recipe().seed() + " at step " + (long) end
-                        + ", lowest IPR at the bottom. A neuron that computes is a single bright cell, one that memorises is"
+                        + ", lowest IPR at the bottom. A neuron that computes is a single strong cell, one that memorises is"
                         + " spread out.",
                 "Fourier frequency",
                 "neurons by IPR",

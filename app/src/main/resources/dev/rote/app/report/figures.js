@@ -92,12 +92,18 @@ const figures = (() => {
   };
 
   const spanNames = figure => [...new Set(figure.spans.map(span => span.name))];
+  /* A name has one shade on the whole page: its place among all names that were drawn so far. */
+  const shaded = [];
+  const shade = (look, name) => {
+    if (!shaded.includes(name)) shaded.push(name);
+    return look.shades[shaded.indexOf(name) % look.shades.length];
+  };
   const shades = (look, figure) => ({
     type: 'line', name: '', data: [], silent: true, tooltip: { show: false },
     markArea: {
       silent: true, label: { show: false, position: 'insideTop', color: look.muted, fontFamily: look.font, fontSize: 11 },
       data: figure.spans.map(span => [
-        { name: span.name, xAxis: span.from, itemStyle: { color: look.shades[spanNames(figure).indexOf(span.name) % look.shades.length] } },
+        { name: span.name, xAxis: span.from, itemStyle: { color: shade(look, span.name) } },
         { xAxis: span.to }]),
     },
   });
@@ -245,7 +251,7 @@ const figures = (() => {
     return [
       ...series(figure).map((s, k) => ({
         kind: 'series', name: s.name, colour: colour(look, k), dash: figure.kind === 'Lines' ? dash(look, k) : undefined })),
-      ...(figure.kind === 'Lines' ? spanNames(figure).map((name, k) => ({ kind: 'patch', name, colour: look.shades[k % look.shades.length] })) : []),
+      ...(figure.kind === 'Lines' ? spanNames(figure).map(name => ({ kind: 'patch', name, colour: shade(look, name) })) : []),
     ];
   };
 

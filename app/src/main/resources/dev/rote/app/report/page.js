@@ -14,14 +14,14 @@
   const LIGHT = {
     font, paper: '#ffffff', ink: '#1b1f24', muted: '#59616b', line: '#e8eaed', band: .16, onColour: '#ffffff',
     palette: ['#0b69a8', '#d2560a', '#0a8a68', '#b0468c', '#b58100', '#56a9dc', '#5d646d'],
-    shades: ['rgba(86,100,118,.07)', 'rgba(181,129,0,.13)', 'rgba(11,105,168,.10)', 'rgba(176,70,140,.10)'],
+    shades: ['rgba(86,100,118,.07)', 'rgba(181,129,0,.13)', 'rgba(11,105,168,.10)', 'rgba(176,70,140,.10)', 'rgba(10,138,104,.12)', 'rgba(210,86,10,.12)', 'rgba(86,100,118,.22)'],
     sequential: ['#f3f6f9', '#cbdeed', '#8dbad9', '#4a8dc0', '#1d5e99', '#0a2d58'],
     diverging: ['#0a3a6b', '#2f77b0', '#a3c8e2', '#f5f5f4', '#f3b98f', '#cf6420', '#7a2d05'],
   };
   const DARK = {
     font, paper: '#14171a', ink: '#e4e7ea', muted: '#9ba4ae', line: '#2a3036', band: .2, onColour: '#14171a',
     palette: ['#62b4ec', '#ff9350', '#3fcfa2', '#e58fc5', '#ecc04a', '#b3dcff', '#aeb6bf'],
-    shades: ['rgba(174,182,191,.09)', 'rgba(236,192,74,.13)', 'rgba(98,180,236,.13)', 'rgba(229,143,197,.12)'],
+    shades: ['rgba(174,182,191,.09)', 'rgba(236,192,74,.13)', 'rgba(98,180,236,.13)', 'rgba(229,143,197,.12)', 'rgba(63,207,162,.13)', 'rgba(255,147,80,.14)', 'rgba(174,182,191,.24)'],
     sequential: ['#1c2228', '#1d3f60', '#26699f', '#519dd2', '#a0d0f0', '#f4faff'],
     diverging: ['#b4defb', '#4b9bd3', '#235078', '#1e2227', '#7d3f18', '#dd7b38', '#ffd3b3'],
   };
