@@ -3,8 +3,8 @@ package dev.rote.papers.grokornot;
 import dev.rote.claims.Scale;
 import dev.rote.runs.Recipe;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +42,9 @@ final class Experiments {
             case PAPER -> paper(seeds);
         };
         return recipes.stream()
-                .sorted(Comparator.comparingDouble(Recipe::work).reversed())
+                .map(recipe -> Map.entry(recipe.work(), recipe)) // once each: it makes the data
+                .sorted(Map.Entry.<Double, Recipe>comparingByKey().reversed())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
