@@ -17,6 +17,7 @@ final class AbstractSentences {
                                 + " memorising ones.",
                         "A1",
                         "A2",
+                        "A2b",
                         "A3",
                         "D2",
                         "D4"),

@@ -60,10 +60,16 @@ final class AnalyticClaims {
                         "A2",
                         "Its error is noise of the random phases, which falls as 1/N",
                         "section 2, below equation 2",
-                        "N times the mean squared error at N = 500, 2000, 10000 within 25 % of 4 (three standard"
-                                + " deviations over seeds)",
-                        "in words only; 4 and its spread follow from the nine cosines of the product",
-                        AnalyticClaims::errorFalls),
+                        "on every seed: N times the mean squared error at N = 500, 2000, 10000 within 10 % of 4.1",
+                        "in words only; the figure 4.1 is from an independent computation of ours",
+                        arms -> errorFalls(arms, 3.69, 4.51)),
+                claim(
+                        "A2b",
+                        "Its error is 4/N, as the nine cosines of the product say, within its spread over seeds",
+                        "section 2, below equation 2; ours: A2 with a derived figure and spread",
+                        "on every seed: N times the mean squared error within 25 % of 4, three standard deviations",
+                        "in words only; 4 and its spread follow from the nine cosines",
+                        arms -> errorFalls(arms, 3, 5)),
                 claim(
                         "A3",
                         "Every neuron of it is one wave",
@@ -93,16 +99,17 @@ final class AnalyticClaims {
     /**
      * Eight of the nine cosines keep random phases: one of weight 1, three of 1/2, four of 1/4 in units of A^3 = 2/N. Their mean
      * square over N neurons is {@code (2/N)^2 N (1 + 3/4 + 4/16) / 2 = 4/N}. Each is a sum of 48 frequencies with random
-     * amplitudes, which spreads it by 8 % (one standard deviation) over seeds, whatever N; 25 % is three of them.
+     * amplitudes, which spreads it by 8 % (one standard deviation) over seeds, whatever N; 25 % is three of them. The 10 % of claim
+     * A2 were set before this was known; they are narrower than the spread of a single seed.
      */
-    private static Observation errorFalls(Arms arms) {
+    private static Observation errorFalls(Arms arms, double low, double high) {
         Observation seen = Observation.start();
         for (int width : WIDE) {
             seen = seen.within(
                     "N times error at N = " + width,
                     width * arms.get(arm(width)).last("loss.train"),
-                    3,
-                    5);
+                    low,
+                    high);
         }
         return seen;
     }

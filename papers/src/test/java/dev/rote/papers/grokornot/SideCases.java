@@ -27,7 +27,8 @@ final class SideCases {
         cases.put("D21", new Case(small(95, 81), small(75, 81)));
         cases.put("D21b", new Case(smallPruning(20), smallPruning(90)));
         cases.put("A1", new Case(closedForm(99.1, 100, 4.1), closedForm(99.1, 99.9, 4.1)));
-        cases.put("A2", new Case(closedForm(99.1, 100, 4.1), closedForm(99.1, 100, 5.1)));
+        cases.put("A2", new Case(closedForm(99.1, 100, 4.1), closedForm(99.1, 100, 4.6)));
+        cases.put("A2b", new Case(closedForm(99.1, 100, 4.6), closedForm(99.1, 100, 5.1)));
         cases.put(
                 "A3",
                 new Case(
