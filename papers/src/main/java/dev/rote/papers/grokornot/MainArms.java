@@ -37,12 +37,8 @@ final class MainArms {
         return "dropout-" + rate;
     }
 
-    /**
-     * Runs that claims D1 to D13 and D17 to D19 look at.
-     *
-     * @param forgetting steps at weight decay 20: 5000 in the notebook, by 3000 nothing is left to forget
-     */
-    static List<Recipe> decayAndDropout(long forgetting) {
+    /** Runs that claims D1 to D13 and D17 to D19 look at. */
+    static List<Recipe> decayAndDropout() {
         return List.of(
                 CLEAN.recipe(GROKKING, 5, 100, 1),
                 pruned(spectrum(Setup.MAIN.recipe(COEXISTENCE, 0, 1000, 10))),
@@ -51,7 +47,7 @@ final class MainArms {
                         pruning(Pruning.Order.HIGHEST_IPR),
                         pruning(Pruning.Order.LOWEST_IPR)),
                 spectrum(Setup.MAIN.recipe(FULL, 15, 500, 5)),
-                Setup.MAIN.recipe(FORGETTING, 20, forgetting, 25),
+                Setup.MAIN.recipe(FORGETTING, 20, 5000, 25),
                 dropping(0.3, 1000),
                 dropping(0.6, 1000),
                 dropping(0.7, 1000));
