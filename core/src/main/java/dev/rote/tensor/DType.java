@@ -18,9 +18,4 @@ public enum DType {
     public int bytes() {
         return bytes;
     }
-
-    /** True for the types that gradients flow through. */
-    public boolean isFloat() {
-        return this == FLOAT32 || this == FLOAT64 || this == BFLOAT16;
-    }
 }

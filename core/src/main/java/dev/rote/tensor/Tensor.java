@@ -343,13 +343,6 @@ public final class Tensor implements AutoCloseable {
         }
     }
 
-    /** At least {@code low}. */
-    public Tensor clampMin(double low) {
-        try (Scalar scalar = new Scalar(low)) {
-            return new Tensor(raw.clamp_min(scalar));
-        }
-    }
-
     /** True where equal. */
     public Tensor eq(Tensor other) {
         return new Tensor(raw.eq(other.raw));

@@ -36,9 +36,4 @@ public record Settings(
             throw new IllegalArgumentException("lanes must be from 1 to 256, was " + lanes);
         }
     }
-
-    /** Full batch, constant learning rate, eight lanes, no methods. */
-    public static Settings fullBatch(Loss loss, Optimizer optimizer, long steps) {
-        return new Settings(loss, List.of(), optimizer, clock -> 1, steps, 0, 8, true);
-    }
 }
