@@ -1,5 +1,6 @@
 package dev.rote.app;
 
+import dev.rote.app.catalog.Entry;
 import dev.rote.data.Source;
 import dev.rote.measures.Measure;
 import dev.rote.nets.Net;
@@ -65,11 +66,11 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Kinds kinds = resources.catalog().kinds();
-        Map<String, Catalog.Entry<?>> own = new LinkedHashMap<>();
+        Map<String, Entry<?>> own = new LinkedHashMap<>();
         Catalog.entries(what.family).forEach(entry -> own.put(entry.name(), entry));
         List<Map<String, String>> rows = new ArrayList<>();
         for (String name : kinds.names(what.family)) {
-            Catalog.Entry<?> entry = own.get(name);
+            Entry<?> entry = own.get(name);
             Map<String, String> row = new LinkedHashMap<>();
             row.put("name", name);
             row.put("says", entry == null ? "from a jar given with --with" : entry.line());

@@ -2,6 +2,7 @@ package dev.rote.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rote.app.catalog.Entry;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.RecipeFile;
 import dev.rote.train.Optimizer;
@@ -25,14 +26,14 @@ class CardsTest {
     Path folder;
 
     /** Optimizers and schedules are as in PyTorch and need no card. */
-    static Stream<Catalog.Entry<?>> entries() {
+    static Stream<Entry<?>> entries() {
         return Catalog.entries().stream()
                 .filter(entry -> entry.family() != Optimizer.class && entry.family() != Schedule.class);
     }
 
     @ParameterizedTest
     @MethodSource("entries")
-    void everyKindHasACardThatWorks(Catalog.Entry<?> entry) throws IOException {
+    void everyKindHasACardThatWorks(Entry<?> entry) throws IOException {
         String card = Repository.text(FOLDER + "/" + entry.name() + ".md");
         assertThat(card)
                 .startsWith("# " + entry.name() + "\n")

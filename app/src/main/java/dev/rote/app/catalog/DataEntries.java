@@ -1,0 +1,18 @@
+package dev.rote.app.catalog;
+
+import dev.rote.data.ModularArithmetic;
+import dev.rote.data.Source;
+import java.util.List;
+
+/** Where examples come from. */
+final class DataEntries {
+
+    private DataEntries() {}
+
+    static final List<Entry<?>> ALL = List.of(new Entry<>(
+            Source.class,
+            "modular-arithmetic",
+            new ModularArithmetic(),
+            "all equations m o n = c (mod p) for one of six operations",
+            "Power et al. 2022"));
+}

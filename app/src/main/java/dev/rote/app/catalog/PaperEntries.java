@@ -1,0 +1,13 @@
+package dev.rote.app.catalog;
+
+import dev.rote.claims.Paper;
+import dev.rote.papers.grokornot.GrokOrNot;
+import java.util.List;
+
+/** Published systems whose claims can be measured again. */
+final class PaperEntries {
+
+    private PaperEntries() {}
+
+    static final List<Paper> ALL = List.of(new GrokOrNot());
+}
