@@ -120,7 +120,7 @@ public final class Evaluator implements AutoCloseable {
     }
 
     private Batch placed(Batch batch) {
-        return batch.move(model.parameters().values().iterator().next().device());
+        return batch.move(model.place());
     }
 
     @Override
