@@ -6,7 +6,6 @@ import dev.rote.data.Preparation;
 import dev.rote.data.Rows;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Seeds;
-import java.util.Arrays;
 
 /**
  * Standardises inputs: {@code (x - mean) / deviation}, both taken from the train part and replayed on every other.
@@ -51,10 +50,13 @@ public record Standardize(Per per, boolean centreOnly) implements Preparation {
             moments.add(row);
         }
         int run = run(rows.shape());
-        double[] centre = moments.means(run);
-        double[] deviation = moments.deviations(run);
-        if (centreOnly) {
-            Arrays.fill(deviation, 1);
+        double[] means = moments.means(run);
+        double[] deviations = moments.deviations(run);
+        double[] centre = new double[row.length];
+        double[] factor = new double[row.length];
+        for (int i = 0; i < row.length; i++) {
+            centre[i] = means[i / run];
+            factor[i] = centreOnly ? 1 : 1 / deviations[i / run];
         }
         return Every.part(parts, "standardize", (name, examples) -> {
             if (!examples.inputs().equals(rows.shape())) {
@@ -62,7 +64,7 @@ public record Standardize(Per per, boolean centreOnly) implements Preparation {
                         + rows.shape().dims() + " as part train, was "
                         + examples.inputs().dims());
             }
-            return examples.with(new Standardized(name, examples.rows(), run, centre, deviation));
+            return examples.with(new Standardized(name, examples.rows(), centre, factor));
         });
     }
 
@@ -77,6 +79,15 @@ public record Standardize(Per per, boolean centreOnly) implements Preparation {
     }
 
     private static void finite(String part, long id, float[] numbers, int from, int to) {
+        int largest =
+                0; // without signs the bits of floats are ordered as the floats, then infinity, then NaN; and need no
+        // branch
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, Float.floatToRawIntBits(numbers[i]) & Integer.MAX_VALUE);
+        }
+        if (Float.isFinite(Float.intBitsToFloat(largest))) {
+            return;
+        }
         for (int i = from; i < to; i++) {
             if (!Float.isFinite(numbers[i])) {
                 throw new IllegalArgumentException("input " + (i - from) + " of row " + id + " of part " + part
@@ -85,9 +96,8 @@ public record Standardize(Per per, boolean centreOnly) implements Preparation {
         }
     }
 
-    /** Inputs that are standardised when they are read. */
-    private record Standardized(String part, Rows source, int run, double[] centre, double[] deviation)
-            implements Rows {
+    /** Inputs that are standardised when they are read; {@code centre} and {@code factor} have a number for each input. */
+    private record Standardized(String part, Rows source, double[] centre, double[] factor) implements Rows {
 
         @Override
         public InputShape.Features shape() {
@@ -97,11 +107,9 @@ public record Standardize(Per per, boolean centreOnly) implements Preparation {
         @Override
         public void read(long id, float[] into, int at) {
             source.read(id, into, at);
-            finite(part, id, into, at, at + run * centre.length);
-            for (int g = 0; g < centre.length; g++) {
-                for (int i = at + g * run; i < at + (g + 1) * run; i++) {
-                    into[i] = (float) ((into[i] - centre[g]) / deviation[g]);
-                }
+            finite(part, id, into, at, at + centre.length);
+            for (int i = 0; i < centre.length; i++) {
+                into[at + i] = (float) ((into[at + i] - centre[i]) * factor[i]);
             }
         }
     }
