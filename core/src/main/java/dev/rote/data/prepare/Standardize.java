@@ -79,15 +79,6 @@ public record Standardize(Per per, boolean centreOnly) implements Preparation {
     }
 
     private static void finite(String part, long id, float[] numbers, int from, int to) {
-        int largest =
-                0; // without signs the bits of floats are ordered as the floats, then infinity, then NaN; and need no
-        // branch
-        for (int i = from; i < to; i++) {
-            largest = Math.max(largest, Float.floatToRawIntBits(numbers[i]) & Integer.MAX_VALUE);
-        }
-        if (Float.isFinite(Float.intBitsToFloat(largest))) {
-            return;
-        }
         for (int i = from; i < to; i++) {
             if (!Float.isFinite(numbers[i])) {
                 throw new IllegalArgumentException("input " + (i - from) + " of row " + id + " of part " + part
