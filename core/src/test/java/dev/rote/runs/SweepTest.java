@@ -125,7 +125,7 @@ class SweepTest {
 
     @Test
     void whatIsNoSweepIsRefused() throws IOException {
-        refused("axis:\n  seed: [1]\n", ":1: axis: is not a key of a sweep; use name, recipe and axes");
+        refused("axis:\n  seed: [1]\n", ":1: axis: is not a key of a sweep; use name, recipe, arms and axes");
         refused("name: a\n", ":1: axes: must map fields of the recipe to lists of values; for example seed: [0, 1, 2]");
         refused("axes:\n  seed: 3\n", ":2: axes.seed: must be a list of values; write [0, 1, 2]");
         refused("axes:\n  seed: []\n", ":2: axes.seed: must be a list of values; write [0, 1, 2]");
