@@ -15,7 +15,7 @@ final class ColumnGuess {
     private boolean dates = true;
     private boolean missing;
     private long count;
-    private double sum;
+    private double sum; // a value is of one kind at most, so only one of the three adds to it to the end
     private @Nullable IllegalArgumentException notFinite; // of the first such row
     private String firstText = ""; // what made it no column of numbers
 
@@ -38,16 +38,18 @@ final class ColumnGuess {
         if (different.size() <= most) {
             different.add(value);
         }
-        truths &= !Double.isNaN(NumberColumn.truth(value));
         if (numbers) {
             number(value, rows);
+        }
+        if (truths) {
+            double truth = NumberColumn.truth(value);
+            truths = !Double.isNaN(truth);
+            sum += truths ? truth : 0;
         }
         if (dates) {
             double days = Values.days(value);
             dates = !Double.isNaN(days);
             sum += dates ? days : 0;
-        } else if (truths) {
-            sum += NumberColumn.truth(value);
         }
         count++;
     }
@@ -75,7 +77,7 @@ final class ColumnGuess {
      *
      * @throws IllegalArgumentException when it has no value, an infinite one, or too many different texts
      */
-    Column column(TableFile file) {
+    Column column(RowFile file) {
         if (count == 0) {
             throw Fault.in(
                     file.toString(), "column " + Fault.show(name) + ": has no value in the train part; exclude it");

@@ -25,7 +25,7 @@ final class Duplicates {
      *
      * @throws IllegalArgumentException when two rows have the same, or a row has none
      */
-    static void check(TableFile file, int column) throws IOException {
+    static void check(RowFile file, int column) throws IOException {
         Set<Long> twice = twice(keys(file, column));
         if (twice.isEmpty()) {
             return;
@@ -46,7 +46,7 @@ final class Duplicates {
         }
     }
 
-    private static long[] keys(TableFile file, int column) throws IOException {
+    private static long[] keys(RowFile file, int column) throws IOException {
         long[] keys = new long[1024];
         int count = 0;
         try (RowReader rows = file.rows()) {

@@ -42,7 +42,7 @@ final class Encoder {
      * @param count how many there were at the first look
      * @throws IllegalArgumentException when a value cannot be encoded, or the file changed meanwhile
      */
-    Rows encode(TableFile file, int count) throws IOException {
+    Rows encode(RowFile file, int count) throws IOException {
         int[] positions = columns.stream()
                 .mapToInt(column -> file.column("features", column.name()))
                 .toArray();

@@ -29,8 +29,13 @@ final class Fault {
 
     /** Text from a stranger's file, in quotes: what could steer a terminal is escaped, what is long is cut. */
     static String show(String value) {
-        StringBuilder shown = new StringBuilder("'");
-        value.codePoints().limit(LONGEST).forEach(point -> {
+        return "'" + plain(value, LONGEST) + "'";
+    }
+
+    /** The same without quotes, cut at that many characters. */
+    static String plain(String value, int longest) {
+        StringBuilder shown = new StringBuilder();
+        value.codePoints().limit(longest).forEach(point -> {
             switch (Character.getType(point)) {
                 case Character.CONTROL,
                         Character.FORMAT,
@@ -41,7 +46,7 @@ final class Fault {
                 default -> shown.appendCodePoint(point);
             }
         });
-        return shown.append(value.codePointCount(0, value.length()) > LONGEST ? "...'" : "'")
+        return shown.append(value.codePointCount(0, value.length()) > longest ? "..." : "")
                 .toString();
     }
 }

@@ -63,7 +63,7 @@ final class JsonLinesReader implements RowReader {
             object(json);
         } catch (JsonProcessingException e) {
             String said = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw Fault.in(this, "must be one JSON object on one line: " + Fault.show(said));
+            throw Fault.in(this, "must be one JSON object on one line: " + Fault.plain(said, 200));
         }
         return true;
     }

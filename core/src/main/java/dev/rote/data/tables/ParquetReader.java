@@ -37,7 +37,7 @@ final class ParquetReader implements RowReader {
             throw Fault.in(file, "has *, ? or [ in its path, which stands for many files; rename it");
         }
         try {
-            connection = connect(true);
+            connection = connect(path, true);
             statement = connection.createStatement();
             describe();
         } catch (SQLException e) {
@@ -49,7 +49,8 @@ final class ParquetReader implements RowReader {
         return path.toAbsolutePath().normalize().toString();
     }
 
-    private Connection connect(boolean streaming) throws SQLException {
+    /** A database that may open this file and nothing else. */
+    static Connection connect(Path path, boolean streaming) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("jdbc_stream_results", Boolean.toString(streaming));
         settings.setProperty("threads", "1");
@@ -108,7 +109,7 @@ final class ParquetReader implements RowReader {
 
     /** While results stream DuckDB loses the text of an error, so the file is read once more without streaming. */
     private SQLException reason(SQLException lost) {
-        try (Connection again = connect(false);
+        try (Connection again = connect(path, false);
                 Statement whole = again.createStatement()) {
             whole.execute("SELECT bit_xor(hash(" + values() + ")) FROM " + source);
             return lost;
@@ -119,7 +120,7 @@ final class ParquetReader implements RowReader {
 
     private IllegalArgumentException damaged(SQLException e) {
         String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return Fault.in(file, "cannot be read as Parquet: " + Fault.show(said.replace(absolute(path), file)));
+        return Fault.in(file, "cannot be read as Parquet: " + Fault.plain(said.replace(absolute(path), file), 300));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Scan {
      *
      * @throws IllegalArgumentException when a row has no label, or no group where groups are asked for, or there is no row
      */
-    Scan(TableFile file, Table table) throws IOException {
+    Scan(RowFile file, Table table) throws IOException {
         int label = file.column("label", table.label());
         boolean alone = table.testFile().isEmpty();
         int split = alone && table.splitColumn().isPresent()
@@ -64,7 +65,7 @@ final class Scan {
         }
     }
 
-    private static String filled(RowReader reader, int column, TableFile file, String what) {
+    private static String filled(RowReader reader, int column, RowFile file, String what) {
         String value = reader.value(column);
         if (value.isEmpty()) {
             throw Fault.in(
@@ -75,7 +76,7 @@ final class Scan {
         return value;
     }
 
-    private int code(RowReader reader, int column, TableFile file) {
+    private int code(RowReader reader, int column, RowFile file) {
         String label = filled(reader, column, file, "label");
         Integer known = codes.get(label);
         if (known != null) {
@@ -103,7 +104,7 @@ final class Scan {
 
     /** The labels as they stand in the file, in the order of their first appearance. */
     List<String> names() {
-        return List.copyOf(names);
+        return Collections.unmodifiableList(names);
     }
 
     /** The key of each row's group. */

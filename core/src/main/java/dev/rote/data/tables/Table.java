@@ -107,7 +107,7 @@ public record Table(
         if ((testFile.isPresent() ? 1 : 0) + (splitColumn.isPresent() ? 1 : 0) + (group.isPresent() ? 1 : 0) > 1) {
             throw new IllegalArgumentException("only one of test_file, split_column and group can split a table");
         }
-        TableFile.encoding(encoding);
+        RowFile.encoding(encoding);
     }
 
     @Override

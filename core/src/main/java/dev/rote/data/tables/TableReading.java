@@ -25,12 +25,12 @@ final class TableReading {
 
     private final Table table;
     private final Seeds seeds;
-    private final TableFile file;
+    private final RowFile file;
 
     TableReading(Table table, Seeds seeds) throws IOException {
         this.table = table;
         this.seeds = seeds;
-        this.file = new TableFile(table.file(), table);
+        this.file = new RowFile(table.file(), table);
     }
 
     TableData read() throws IOException {
@@ -48,7 +48,7 @@ final class TableReading {
         Map<String, Dataset> parts = new LinkedHashMap<>();
         parts.put("train", examples(file, scan, train, rows, classes));
         if (table.testFile().isPresent()) {
-            TableFile other = new TableFile(table.testFile().get(), table);
+            RowFile other = new RowFile(table.testFile().get(), table);
             checkIds(other);
             Scan second = new Scan(other, table);
             BitSet all = new BitSet();
@@ -60,7 +60,7 @@ final class TableReading {
         return new TableData(new Parts(table, parts), columns, encoder.notes());
     }
 
-    private void checkIds(TableFile in) throws IOException {
+    private void checkIds(RowFile in) throws IOException {
         if (table.id().isPresent()) {
             Duplicates.check(in, in.column("id", table.id().get()));
         }
@@ -146,7 +146,7 @@ final class TableReading {
         return columns;
     }
 
-    private Examples examples(TableFile from, Scan scan, BitSet part, Rows rows, List<String> classes)
+    private Examples examples(RowFile from, Scan scan, BitSet part, Rows rows, List<String> classes)
             throws IOException {
         int[] position = IntStream.range(0, scan.names().size())
                 .map(code -> Collections.binarySearch(classes, scan.names().get(code)))

@@ -22,9 +22,7 @@ import java.util.stream.IntStream;
  * <p>A file that begins with {@code PAR1} is Parquet; one called {@code .jsonl}, {@code .ndjson} or {@code .json} has one
  * JSON object per line; anything else has separated values. Text may be gzipped.
  */
-final class TableFile {
-
-    private static final String SEPARATORS = ",;\t|";
+final class RowFile {
 
     private enum Format {
         CSV,
@@ -46,7 +44,7 @@ final class TableFile {
      * @throws IllegalArgumentException when there is no such file, or it has no column, or two of one name
      * @throws IOException when it cannot be read
      */
-    TableFile(String name, Table table) throws IOException {
+    RowFile(String name, Table table) throws IOException {
         this.name = name;
         this.path = Path.of(name);
         if (!Files.isRegularFile(path)) {
@@ -85,7 +83,6 @@ final class TableFile {
         return name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
     }
 
-    /** The candidate that the first line has most often outside quotes. */
     private char separator(String wanted) throws IOException {
         if (!wanted.equals("auto")) {
             return wanted.equals("tab") ? '\t' : wanted.charAt(0);
@@ -93,28 +90,9 @@ final class TableFile {
         if (plainName().endsWith(".tsv")) {
             return '\t';
         }
-        int[] counts = new int[SEPARATORS.length()];
         try (Characters in = new Characters(path, encoding)) {
-            boolean quoted = false;
-            int read = 0;
-            for (int c = in.read(); c >= 0 && read < CsvReader.LONGEST_ROW; c = in.read(), read++) {
-                quoted ^= c == '"';
-                if (!quoted && (c == '\n' || c == '\r') && IntStream.of(counts).sum() > 0) {
-                    break;
-                }
-                int candidate = SEPARATORS.indexOf(c);
-                if (!quoted && candidate >= 0) {
-                    counts[candidate]++;
-                }
-            }
-        } catch (java.nio.charset.CharacterCodingException e) {
-            // whoever reads the rows comes upon the same damage and tells its line
+            return Separator.guess(in);
         }
-        int most = 0;
-        for (int i = 1; i < counts.length; i++) {
-            most = counts[i] > counts[most] ? i : most;
-        }
-        return SEPARATORS.charAt(most);
     }
 
     private List<String> columns() throws IOException {
