@@ -12,6 +12,7 @@ import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -331,6 +332,16 @@ public final class Tensor implements AutoCloseable {
         return new Tensor(raw.isfinite());
     }
 
+    /** Each element, or the nearer end where it is outside [low, high]. */
+    public Tensor clamp(double low, double high) {
+        try (Scalar least = new Scalar(low);
+                Scalar most = new Scalar(high);
+                var from = new ScalarOptional(least);
+                var to = new ScalarOptional(most)) {
+            return new Tensor(raw.clamp(from, to));
+        }
+    }
+
     /** Each element to a power. */
     public Tensor pow(Tensor other) {
         return new Tensor(raw.pow(other.raw));
@@ -474,6 +485,11 @@ public final class Tensor implements AutoCloseable {
             raw.addmm_(left.raw, right.raw, keep, factor);
         }
         return this;
+    }
+
+    /** Singular values of a matrix [N, M], descending, [min(N, M)]; {@code torch.linalg.svdvals}. */
+    public Tensor svdvals() {
+        return new Tensor(torch.linalg_svdvals(raw));
     }
 
     /** Sum of the products of two vectors of the same length. */
