@@ -8,6 +8,7 @@ import dev.rote.data.Target;
 import dev.rote.nets.Model;
 import dev.rote.noise.Corrupted;
 import dev.rote.tensor.DType;
+import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
@@ -92,12 +93,17 @@ public final class Subject {
         parts.get(base(name));
     }
 
-    /** Refuses a part without classes. */
-    static void checkClasses(String name, Parts parts) {
-        checkPart(name, parts);
-        if (!(parts.get(base(name)).target() instanceof Target.Classes)) {
-            throw new IllegalArgumentException("this measure needs classes as target, '" + name + "' has real numbers");
+    /** How many classes a part has; refuses one that has none. */
+    static int checkClasses(String name, Parts parts) {
+        if (parts.get(base(name)).target() instanceof Target.Classes classes) {
+            return classes.count();
         }
+        throw new IllegalArgumentException("this measure needs classes as target, '" + name + "' has real numbers");
+    }
+
+    /** What an input of a part looks like. */
+    static InputShape inputs(String name, Parts parts) {
+        return parts.get(base(name)).inputs();
     }
 
     private static String base(String part) {
