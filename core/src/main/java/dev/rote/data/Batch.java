@@ -1,6 +1,6 @@
 package dev.rote.data;
 
-import dev.rote.tensor.Device;
+import dev.rote.tensor.DType;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Tensor;
 
@@ -37,10 +37,13 @@ public record Batch(long[] ids, Tensor inputs, Tensor targets) {
         return new Batch(chosen, inputs.indexSelect(0, at), targets.indexSelect(0, at));
     }
 
-    /** The same examples on a device. */
-    public Batch move(Device device) {
-        return new Batch(
-                ids, inputs.move(new Place(inputs.dtype(), device)), targets.move(new Place(targets.dtype(), device)));
+    /** The same examples where a model is, and real numbers in its element type. */
+    public Batch move(Place place) {
+        return new Batch(ids, move(inputs, place), move(targets, place));
+    }
+
+    private static Tensor move(Tensor tensor, Place place) {
+        return tensor.move(tensor.dtype() == DType.INT64 ? new Place(DType.INT64, place.device()) : place);
     }
 
     /** The same examples with other inputs. */

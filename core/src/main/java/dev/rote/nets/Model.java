@@ -1,5 +1,6 @@
 package dev.rote.nets;
 
+import dev.rote.tensor.Place;
 import dev.rote.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public interface Model {
      * @return [N, K]
      */
     Tensor forward(Tensor inputs, Forward how);
+
+    /** Element type and device of the weights. */
+    default Place place() {
+        return parameters().values().iterator().next().place();
+    }
 
     /** Whether in training an example's outputs depend on that example alone; not so with batch norm. */
     default boolean rowsAreIndependent() {

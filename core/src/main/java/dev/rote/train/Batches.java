@@ -2,7 +2,7 @@ package dev.rote.train;
 
 import dev.rote.data.Batch;
 import dev.rote.data.Dataset;
-import dev.rote.tensor.Device;
+import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
@@ -19,7 +19,7 @@ final class Batches implements AutoCloseable {
     private final Dataset train;
     private final int size;
     private final Seeds seeds;
-    private final Device device;
+    private final Place place;
     private @Nullable Batch whole;
     private long[] order = {};
     private long orderEpoch = -1;
@@ -30,7 +30,7 @@ final class Batches implements AutoCloseable {
      * @param size examples per batch, 0 for all; an incomplete last batch of an epoch is left out
      * @throws IllegalArgumentException when there are fewer examples than that
      */
-    Batches(Dataset train, int size, Seeds seeds, Device device) {
+    Batches(Dataset train, int size, Seeds seeds, Place place) {
         if (size > train.size()) {
             throw new IllegalArgumentException(
                     "batch size must be at most the " + train.size() + " training examples, was " + size);
@@ -38,7 +38,7 @@ final class Batches implements AutoCloseable {
         this.train = train;
         this.size = size;
         this.seeds = seeds;
-        this.device = device;
+        this.place = place;
     }
 
     /** Steps in one pass over the training part. */
@@ -58,13 +58,13 @@ final class Batches implements AutoCloseable {
             order = Arrays.stream(shuffled).mapToLong(i -> ids[i]).toArray();
         }
         int from = (int) (clock.step() % clock.stepsPerEpoch()) * size;
-        return train.batch(Arrays.copyOfRange(order, from, from + size)).move(device);
+        return train.batch(Arrays.copyOfRange(order, from, from + size)).move(place);
     }
 
     private Batch whole() {
         Batch known = whole;
         if (known == null) {
-            known = train.batch(train.ids()).move(device);
+            known = train.batch(train.ids()).move(place);
             Scope.release(known.inputs());
             Scope.release(known.targets());
             whole = known;

@@ -32,6 +32,23 @@ public interface Training {
     /** A tensor that is trained beside the model and absent at evaluation; saved like {@link #keep}. */
     Tensor parameter(String name, Supplier<Tensor> initial);
 
+    /**
+     * A model of the same net with weights of its own draw, for methods that begin anew; freed with the caller's scope.
+     *
+     * @param who names the draw: the same name gives the same weights
+     */
+    Model another(String who);
+
+    /**
+     * The model of a run that the recipe needs and that was carried out first; not trained, freed by the training.
+     *
+     * @throws IllegalArgumentException when the recipe needs no run of that name
+     */
+    Model need(String name);
+
+    /** Forgets the optimizer's state, its moments and its count of moves: what follows is trained as from the first step. */
+    void restart();
+
     /** Writes a reading of the present step. */
     void log(String name, double value);
 
