@@ -12,6 +12,7 @@
  *   <li>{@link dev.rote.measures.NegativeLogLikelihood}, {@link dev.rote.measures.Calibration} (Guo et al. 2017),
  *       {@link dev.rote.measures.Margin}, {@link dev.rote.measures.ClassShare}, {@link dev.rote.measures.ClassSpread}: more about
  *       predictions than whether they are right.
+ *   <li>{@link dev.rote.measures.TwinPredictions} (Wei et al. 2020): how two nets trained together do and differ.
  *   <li>{@link dev.rote.measures.FgsmAccuracy} (Goodfellow et al. 2015): accuracy on inputs moved against the net.
  *   <li>{@link dev.rote.measures.Sharpness} (Foret et al. 2021), {@link dev.rote.measures.Flatness},
  *       {@link dev.rote.measures.Hessian}: the loss at weights nearby.

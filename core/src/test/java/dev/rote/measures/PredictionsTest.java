@@ -10,9 +10,14 @@ import dev.rote.data.Parts;
 import dev.rote.data.Target;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.losses.Mse;
+import dev.rote.nets.Activation;
+import dev.rote.nets.Mlp;
 import dev.rote.nets.Model;
+import dev.rote.nets.Twins;
 import dev.rote.noise.Corrupted;
+import dev.rote.tensor.Autograd;
 import dev.rote.tensor.InputShape;
+import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
@@ -112,6 +117,45 @@ class PredictionsTest {
         }
         assertThat(points.take(new Margin("corrupted", Margin.Statistic.P10, Margin.Normalised.NONE)))
                 .isNaN();
+    }
+
+    @Test
+    void twinsAreHeardApart() {
+        Points points = Points.outputs(new double[][] {{1, 0}, {1, 0}, {0, 1}, {0, 1}}, 0, 0, 0, 1);
+        try (Scope scope = Scope.open()) {
+            Model twins = new Twins(new Mlp(List.of(1), Activation.RELU, true, 0, false))
+                    .build(points.inputs(), 2, Place.FLOAT64, new Seeds(1));
+            try (Autograd.Guard guard = Autograd.noGrad()) {
+                // The first says log(0.9), log(0.1) whatever it sees, the second the other way round.
+                twins.parameters().values().forEach(Tensor::zero_);
+                double[] sure = {Math.log(0.9), Math.log(0.1)};
+                double[] other = {Math.log(0.3), Math.log(0.7)};
+                twins.parameters().get("first.output.bias").copy_(Place.FLOAT64.of(sure, 2));
+                twins.parameters().get("second.output.bias").copy_(Place.FLOAT64.of(other, 2));
+            }
+            assertThat(Points.take(
+                            new TwinPredictions("train", TwinPredictions.Statistic.ACCURACY),
+                            twins,
+                            points.train(),
+                            new Mse(),
+                            1))
+                    .isEqualTo((0.75 + 0.25) / 2);
+            double divergence = (0.9 - 0.3) * Math.log(0.9 / 0.3) + (0.1 - 0.7) * Math.log(0.1 / 0.7);
+            assertThat(Points.take(
+                            new TwinPredictions("train", TwinPredictions.Statistic.DIVERGENCE),
+                            twins,
+                            points.train(),
+                            new Mse(),
+                            1))
+                    .isCloseTo(divergence, within(1e-14));
+            assertThat(Points.take(
+                            new TwinPredictions("corrupted", TwinPredictions.Statistic.DIVERGENCE),
+                            twins,
+                            points.train(),
+                            new Mse(),
+                            1))
+                    .isNaN();
+        }
     }
 
     @Test

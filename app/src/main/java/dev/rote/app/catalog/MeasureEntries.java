@@ -19,6 +19,7 @@ import dev.rote.measures.NoisyPart;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.Sharpness;
 import dev.rote.measures.SpectrumTable;
+import dev.rote.measures.TwinPredictions;
 import dev.rote.measures.WeightNorm;
 import java.util.List;
 
@@ -117,5 +118,11 @@ final class MeasureEntries {
                     new Flatness(),
                     "mean rise of the loss under noise on the weights",
                     "Neyshabur et al. 2017"),
-            new Entry<>(Measure.class, "hessian", new Hessian(), "top eigenvalue of the Hessian of the loss", ""));
+            new Entry<>(Measure.class, "hessian", new Hessian(), "top eigenvalue of the Hessian of the loss", ""),
+            new Entry<>(
+                    Measure.class,
+                    "twin-predictions",
+                    new TwinPredictions(),
+                    "accuracy of two nets, each by itself, or how they differ",
+                    "Wei et al. 2020"));
 }
