@@ -11,6 +11,7 @@ import dev.rote.nets.Model;
 import dev.rote.nets.Net;
 import dev.rote.nets.SmallCnn;
 import dev.rote.nets.Twins;
+import dev.rote.noise.Corrupted;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
@@ -71,7 +72,7 @@ class ImageMeasuresTest {
         long[] wrong = LongStream.range(0, 300)
                 .map(id -> id % 5 == 0 ? (id + 1) % 3 : -1)
                 .toArray();
-        Parts parts = Points.parts(new dev.rote.noise.Corrupted(new Images(), wrong));
+        Parts parts = Points.parts(new Corrupted(new Images(), wrong));
         try (Scope scope = Scope.open()) {
             Model model = net.build(new Images().inputs(), 3, Place.FLOAT32, new Seeds(5));
             Map<String, List<Double>> before = TinyTraining.weights(model);
