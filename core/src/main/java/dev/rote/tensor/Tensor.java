@@ -313,6 +313,13 @@ public final class Tensor implements AutoCloseable {
         return new Tensor(raw.log());
     }
 
+    /** max(x, low). */
+    public Tensor clampMin(double low) {
+        try (Scalar scalar = new Scalar(low)) {
+            return new Tensor(raw.clamp_min(scalar));
+        }
+    }
+
     /** max(x, 0). */
     public Tensor relu() {
         return new Tensor(raw.relu());
