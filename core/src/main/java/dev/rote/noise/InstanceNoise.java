@@ -2,8 +2,6 @@ package dev.rote.noise;
 
 import dev.rote.data.Batch;
 import dev.rote.data.Dataset;
-import dev.rote.tensor.DType;
-import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
@@ -27,9 +25,6 @@ public record InstanceNoise(double rate) implements Noise {
 
     private static final double DEVIATION = 0.1;
     private static final int BLOCK = 1024;
-
-    /** Variance below this share of the squared mean is rounding. */
-    private static final double CONSTANT = 1e-12;
 
     /** 40 %. */
     public InstanceNoise() {
@@ -64,7 +59,7 @@ public record InstanceNoise(double rate) implements Noise {
         long[] replacement = Labels.untouched(ids.length);
         int[][] members = Labels.positions(before, classes);
         try (Scope scope = Scope.open()) {
-            Standard standard = Standard.of(clean);
+            Standardised standard = Standardised.of(clean);
             for (int label = 0; label < classes; label++) {
                 int[] flipped = Arrays.stream(members[label])
                         .filter(at -> seeds.of("flip").uniform(ids[at]) < flipRate(ids[at], seeds))
@@ -87,7 +82,7 @@ public record InstanceNoise(double rate) implements Noise {
     }
 
     private static void flip(
-            Dataset clean, Standard standard, int label, int[] positions, Seeds seeds, long[] replacement) {
+            Dataset clean, Standardised standard, int label, int[] positions, Seeds seeds, long[] replacement) {
         int classes = Labels.classes(clean);
         long[] ids = clean.ids();
         try (Scope scope = Scope.open()) {
@@ -128,41 +123,5 @@ public record InstanceNoise(double rate) implements Noise {
             }
         }
         return last;
-    }
-
-    /** Inputs with mean 0 and variance 1 in each feature: mean and reciprocal deviation, both float64 [1, d]. */
-    private record Standard(Tensor mean, Tensor scale, InputShape shape) {
-
-        static Standard of(Dataset data) {
-            long[] ids = data.ids();
-            InputShape shape = data.inputs();
-            Tensor sum = Place.FLOAT64.zeros(1, shape.size());
-            Tensor squares = sum.zerosLike();
-            for (int from = 0; from < ids.length; from += BLOCK) {
-                try (Scope scope = Scope.open()) {
-                    long[] block = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BLOCK));
-                    Tensor x = flat(data.batch(block).inputs(), shape);
-                    sum.add_(x.sum(0, true));
-                    squares.add_(x.square().sum(0, true));
-                }
-            }
-            Tensor mean = sum.div(Math.max(1, ids.length));
-            Tensor variance = squares.div(Math.max(1, ids.length)).sub(mean.square());
-            Tensor varies = variance.gt(squares.mul(CONSTANT / Math.max(1, ids.length)));
-            Tensor scale = variance.clampMin(Double.MIN_NORMAL).pow(-0.5).where(varies, sum.zerosLike());
-            return new Standard(mean, scale, shape);
-        }
-
-        Tensor apply(Tensor inputs) {
-            return flat(inputs, shape).sub(mean).mul(scale);
-        }
-
-        private static Tensor flat(Tensor inputs, InputShape shape) {
-            boolean tokens = inputs.dtype() == DType.INT64 && shape instanceof InputShape.Tokens;
-            Tensor numbers = tokens
-                    ? inputs.oneHot(((InputShape.Tokens) shape).vocabulary(), DType.FLOAT64)
-                    : inputs.to(DType.FLOAT64);
-            return numbers.reshape(inputs.size(0), shape.size());
-        }
     }
 }
