@@ -62,7 +62,7 @@ class CardsTest {
     @Test
     void theirJavaCompiles() throws IOException {
         StringBuilder source = new StringBuilder("import java.util.List;\n");
-        for (String name : List.of("data", "noise", "nets", "losses", "methods", "measures", "runs")) {
+        for (String name : List.of("data", "data.tables", "noise", "nets", "losses", "methods", "measures", "runs")) {
             source.append("import dev.rote.").append(name).append(".*;\n");
         }
         source.append("class Cards {\n");

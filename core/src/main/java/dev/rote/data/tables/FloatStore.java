@@ -72,8 +72,12 @@ final class FloatStore implements Rows {
             channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         }
 
+        boolean isMapped() {
+            return memory.capacity() == 0;
+        }
+
         void add(float[] numbers) throws IOException {
-            if (memory.capacity() > 0) {
+            if (!isMapped()) {
                 memory.put(numbers, 0, width);
                 return;
             }
@@ -85,7 +89,7 @@ final class FloatStore implements Rows {
         }
 
         FloatStore done() throws IOException {
-            if (memory.capacity() > 0) {
+            if (!isMapped()) {
                 return new FloatStore(width, (int) rows, List.of(memory));
             }
             List<FloatBuffer> blocks = new ArrayList<>();
