@@ -78,7 +78,7 @@ public final class Corrupted implements Dataset, KnowsTruth {
         return replaced[position(id)];
     }
 
-    /** True when this example's label is not the true one. */
+    @Override
     public boolean isWrong(long id) {
         return isWrongAt(position(id));
     }
@@ -87,7 +87,7 @@ public final class Corrupted implements Dataset, KnowsTruth {
         return labels[position] != truth[position];
     }
 
-    /** The labels as they should be, in the order of the ids given. */
+    @Override
     public long[] truth(long[] wanted) {
         return Arrays.stream(wanted).map(id -> truth[position(id)]).toArray();
     }
@@ -115,6 +115,7 @@ public final class Corrupted implements Dataset, KnowsTruth {
      * The transition matrix that came out, [K, K]: entry (i, j) is the share of the examples of true class i that are labelled j. A
      * row sums to 1; that of a class without examples says that all keep their label.
      */
+    @Override
     public double[][] transition() {
         double[][] matrix = new double[classes][classes];
         int[] counts = new int[classes];
@@ -142,14 +143,13 @@ public final class Corrupted implements Dataset, KnowsTruth {
         return position;
     }
 
-    /** Share of the examples whose label was replaced, in [0, 1]. */
-    public double corruptedRate() {
-        return (double) ids(true).length / Math.max(1, ids.length);
-    }
-
-    /** Share of the examples whose label is not the true one, in [0, 1]. */
-    public double wrongRate() {
-        return 0;
+    @Override
+    public Corrupted only(long[] chosen) {
+        long[] sorted = chosen.clone();
+        Arrays.sort(sorted);
+        long[] replacement =
+                Arrays.stream(sorted).map(id -> isCorrupted(id) ? labels[position(id)] : -1).toArray();
+        return new Corrupted(clean.only(sorted), replacement);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.rote.data.tables;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public record DateColumn(String name, double mean, boolean missing) implements C
 
     @Override
     public List<String> features() {
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         PARTS.forEach(part -> names.add(name + " " + part));
         if (missing) {
             names.add(name + " missing");
@@ -40,7 +42,7 @@ public record DateColumn(String name, double mean, boolean missing) implements C
         }
         if (value == null) {
             into[at] = (float) mean;
-            java.util.Arrays.fill(into, at + 1, at + PARTS.size(), 0);
+            Arrays.fill(into, at + 1, at + PARTS.size(), 0);
             return missing ? Found.KNOWN : Found.MISSING;
         }
         double days = Values.days(value);

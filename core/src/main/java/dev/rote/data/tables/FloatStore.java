@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of numbers by their position: in memory while they are few, in a temporary file that is mapped into memory when they
@@ -51,9 +52,9 @@ final class FloatStore implements Rows {
         private final int width;
         private final int perBlock;
         private final long rows;
-        private final FloatBuffer memory;
-        private final Path file;
-        private final FileChannel channel;
+        private final @Nullable FloatBuffer memory;
+        private final @Nullable Path file;
+        private final @Nullable FileChannel channel;
         private final ByteBuffer row;
 
         /** For so many rows of so many numbers. */
@@ -65,32 +66,42 @@ final class FloatStore implements Rows {
             this.rows = rows;
             this.width = width;
             this.perBlock = Math.max(1, BLOCK / Float.BYTES / width);
+            this.row =
+                    ByteBuffer.allocate(Math.multiplyExact(width, Float.BYTES)).order(ByteOrder.nativeOrder());
             boolean inMemory = rows * width * Float.BYTES <= most;
-            memory = FloatBuffer.allocate(inMemory ? (int) (rows * width) : 0);
-            row = ByteBuffer.allocate(Math.multiplyExact(width, Float.BYTES)).order(ByteOrder.nativeOrder());
-            file = Files.createTempFile("rote-table", ".floats");
-            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            memory = inMemory ? FloatBuffer.allocate((int) (rows * width)) : null;
+            file = inMemory ? null : Files.createTempFile("rote-table", ".floats");
+            channel = file == null ? null : FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+
+        boolean isMapped() {
+            return channel != null;
         }
 
         void add(float[] numbers) throws IOException {
-            if (memory.capacity() > 0) {
+            if (memory != null) {
                 memory.put(numbers, 0, width);
-                return;
             }
-            row.clear();
-            row.asFloatBuffer().put(numbers, 0, width);
-            while (row.hasRemaining()) {
-                channel.write(row);
+            if (channel != null) {
+                row.clear();
+                row.asFloatBuffer().put(numbers, 0, width);
+                try {
+                    while (row.hasRemaining()) {
+                        channel.write(row);
+                    }
+                } catch (IOException e) {
+                    throw new IOException("no room for the numbers in " + file + ": " + e.getMessage(), e);
+                }
             }
         }
 
         FloatStore done() throws IOException {
-            if (memory.capacity() > 0) {
+            if (memory != null) {
                 return new FloatStore(width, (int) rows, List.of(memory));
             }
             List<FloatBuffer> blocks = new ArrayList<>();
             long perRow = (long) width * Float.BYTES;
-            for (long first = 0; first < rows; first += perBlock) {
+            for (long first = 0; channel != null && first < rows; first += perBlock) {
                 long count = Math.min(perBlock, rows - first);
                 blocks.add(channel.map(FileChannel.MapMode.READ_ONLY, first * perRow, count * perRow)
                         .order(ByteOrder.nativeOrder())
@@ -102,6 +113,9 @@ final class FloatStore implements Rows {
         /** What is mapped stays readable: the space is given back when nobody reads it any more. */
         @Override
         public void close() throws IOException {
+            if (channel == null || file == null) {
+                return;
+            }
             channel.close();
             try {
                 Files.deleteIfExists(file);

@@ -62,7 +62,9 @@ final class JsonLinesReader implements RowReader {
         try (JsonParser json = JSON.createParser(text.toString())) {
             object(json);
         } catch (JsonProcessingException e) {
-            String said = e.getOriginalMessage().lines().findFirst().orElse("");
+            String said = String.valueOf(e.getOriginalMessage())
+                    .replaceAll("\\[Source: [^;]*; line: 1, (column: \\d+)]", "$1")
+                    .replaceAll(": enable .*", "");
             throw Fault.in(this, "must be one JSON object on one line: " + Fault.plain(said, 200));
         }
         return true;

@@ -3,10 +3,8 @@ package dev.rote.data.tables;
 import dev.rote.data.Parts;
 import dev.rote.data.Source;
 import dev.rote.tensor.Seeds;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /**
  * A file of the user's with one example per row and the class in one column: CSV, TSV, Parquet or JSON lines.
@@ -122,12 +120,6 @@ public record Table(
      * @throws IllegalArgumentException when something is wrong with the file, saying what, and in which row and column
      */
     public TableData read(Seeds seeds) {
-        try {
-            return new TableReading(this, seeds).read();
-        } catch (ZipException | java.io.EOFException e) {
-            throw new IllegalArgumentException(file + ": is damaged: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
-        }
+        return TableReading.read(this, seeds);
     }
 }

@@ -6,6 +6,7 @@ import dev.rote.data.Parts;
 import dev.rote.data.Rows;
 import dev.rote.data.Target;
 import dev.rote.tensor.Seeds;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 
 /**
  * Reads a table in three looks, none of which holds the file in memory: labels and split, columns of the train rows,
@@ -27,13 +29,32 @@ final class TableReading {
     private final Seeds seeds;
     private final RowFile file;
 
-    TableReading(Table table, Seeds seeds) throws IOException {
+    private TableReading(Table table, Seeds seeds, RowFile file) {
         this.table = table;
         this.seeds = seeds;
-        this.file = new RowFile(table.file(), table);
+        this.file = file;
     }
 
-    TableData read() throws IOException {
+    /** See {@link Table#read}. */
+    static TableData read(Table table, Seeds seeds) {
+        return of(table.file(), () -> new TableReading(table, seeds, new RowFile(table.file(), table)).read());
+    }
+
+    private interface Reading<T> {
+        T result() throws IOException;
+    }
+
+    private static <T> T of(String file, Reading<T> reading) {
+        try {
+            return reading.result();
+        } catch (ZipException | EOFException e) {
+            throw new IllegalArgumentException(file + ": is damaged: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private TableData read() throws IOException {
         List<String> features = features();
         checkIds(file);
         Scan scan = new Scan(file, table);
@@ -48,16 +69,20 @@ final class TableReading {
         Map<String, Dataset> parts = new LinkedHashMap<>();
         parts.put("train", examples(file, scan, train, rows, classes));
         if (table.testFile().isPresent()) {
-            RowFile other = new RowFile(table.testFile().get(), table);
-            checkIds(other);
-            Scan second = new Scan(other, table);
-            BitSet all = new BitSet();
-            all.set(0, second.rows());
-            parts.put("test", examples(other, second, all, encoder.encode(other, second.rows()), classes));
+            String other = table.testFile().get();
+            parts.put("test", of(other, () -> whole(new RowFile(other, table), encoder, classes)));
         } else if (!test.isEmpty()) {
             parts.put("test", examples(file, scan, test, rows, classes));
         }
         return new TableData(new Parts(table, parts), columns, encoder.notes());
+    }
+
+    private Examples whole(RowFile other, Encoder encoder, List<String> classes) throws IOException {
+        checkIds(other);
+        Scan scan = new Scan(other, table);
+        BitSet all = new BitSet();
+        all.set(0, scan.rows());
+        return examples(other, scan, all, encoder.encode(other, scan.rows()), classes);
     }
 
     private void checkIds(RowFile in) throws IOException {

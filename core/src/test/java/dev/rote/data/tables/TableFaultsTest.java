@@ -109,6 +109,10 @@ class TableFaultsTest {
         }
         byte[] torn = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12);
         refused(Tables.file(folder, "t.csv.gz", torn), "FILE: is damaged: Unexpected end of ZLIB input stream");
+        Path whole = Tables.file(folder, "whole.csv", "a,y\n1,u\n2,v\n");
+        Path bad = folder.resolve("t.csv.gz");
+        assertThatThrownBy(() -> Tables.read(whole, "test_file: '" + bad + "'"))
+                .hasMessage(bad + ": is damaged: Unexpected end of ZLIB input stream");
     }
 
     @Test
