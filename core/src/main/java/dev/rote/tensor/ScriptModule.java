@@ -13,7 +13,8 @@ import org.bytedeco.pytorch.named_buffer_iterator;
 import org.bytedeco.pytorch.named_parameter_iterator;
 
 /**
- * A TorchScript file in memory, always in evaluation mode. It lives as long as the {@link Scope} it was loaded in.
+ * A TorchScript file in memory, always in evaluation mode. It lives as long as the {@link Scope} it was loaded
+ * in, or as the process where there was none.
  *
  * <p>Such a file is code that libtorch runs: load only what the user named.
  */
