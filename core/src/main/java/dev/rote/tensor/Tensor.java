@@ -600,6 +600,11 @@ public final class Tensor implements AutoCloseable {
         return new Tensor(raw.contiguous());
     }
 
+    /** The same [N, C, H, W] with channels next to each other in memory; a new handle where they already are. */
+    public Tensor channelsLast() {
+        return new Tensor(raw.contiguous(torch.MemoryFormat.ChannelsLast));
+    }
+
     /** A copy with memory of its own. */
     public Tensor copy() {
         return new Tensor(raw.clone());
