@@ -147,8 +147,9 @@ public final class Corrupted implements Dataset, KnowsTruth {
     public Corrupted only(long[] chosen) {
         long[] sorted = chosen.clone();
         Arrays.sort(sorted);
-        long[] replacement =
-                Arrays.stream(sorted).map(id -> isCorrupted(id) ? labels[position(id)] : -1).toArray();
+        long[] replacement = Arrays.stream(sorted)
+                .map(id -> isCorrupted(id) ? labels[position(id)] : -1)
+                .toArray();
         return new Corrupted(clean.only(sorted), replacement);
     }
 
