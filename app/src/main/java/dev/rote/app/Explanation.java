@@ -3,6 +3,7 @@ package dev.rote.app;
 import dev.rote.nets.Activation;
 import dev.rote.nets.OutputGradient;
 import dev.rote.nets.TwoLayer;
+import dev.rote.runs.Combination;
 import dev.rote.runs.Probe;
 import dev.rote.runs.Recipe;
 import dev.rote.train.Loss;
@@ -33,22 +34,37 @@ final class Explanation {
         List<String> lines = new ArrayList<>();
         lines.add(recipe.name() + ", seed " + recipe.seed()
                 + recipe.dataSeed().map(seed -> ", data from seed " + seed).orElse(""));
-        lines.add("Data:      " + words(recipe.data())
-                + recipe.noise().stream()
-                        .map(noise -> ", spoiled by " + words(noise))
-                        .collect(Collectors.joining()));
+        Combination.check(recipe);
+        lines.add("Data:      " + words(recipe.data()) + each(", then ", recipe.prepare())
+                + each(", spoiled by ", recipe.noise())
+                + recipe.roles().entrySet().stream()
+                        .map(role -> ", " + role.getValue() + " as " + role.getKey())
+                        .collect(Collectors.joining())
+                + each(", varied by ", recipe.augment()));
         lines.add("Net:       " + words(recipe.net()));
         lines.add("Loss:      " + nested(words(recipe.loss()), "loss", Loss.class));
         lines.add("Update:    "
                 + nested(words(recipe.optimizer()) + ", schedule " + words(recipe.schedule()), "update", Update.class));
         lines.add("Gradient:  " + gradient());
-        lines.add("Steps:     " + recipe.steps() + ", each on "
+        recipe.needs()
+                .forEach((name, needed) -> lines.add("Needs:     " + name + ", carried out first: "
+                        + words(needed.net()) + " on " + words(needed.data()) + ", " + length(needed)));
+        lines.add("Length:    " + length(recipe) + ", each step on "
                 + (recipe.batchSize() == 0 ? "the whole train part" : recipe.batchSize() + " examples"));
-        lines.add("Measured:  every " + recipe.logEvery() + " steps unless said otherwise: "
+        String rhythm = recipe.logEvery() == 0 ? "once per epoch" : "every " + recipe.logEvery() + " steps";
+        lines.add("Measured:  " + rhythm + " unless said otherwise: "
                 + recipe.probes().stream().map(this::probe).collect(Collectors.joining(", ")));
         lines.add("Computed:  " + recipe.dtype().name().toLowerCase(Locale.ROOT) + " on "
                 + recipe.device().name().toLowerCase(Locale.ROOT));
         return lines;
+    }
+
+    private static String length(Recipe recipe) {
+        return recipe.epochs() > 0 ? recipe.epochs() + " epochs" : recipe.steps() + " steps";
+    }
+
+    private String each(String lead, List<?> values) {
+        return values.stream().map(value -> lead + words(value)).collect(Collectors.joining());
     }
 
     private String probe(Probe probe) {

@@ -23,11 +23,12 @@ final class Fates {
         output.aside().println(recipes.size() + " runs, " + resources.workers + " at a time");
         output.aside().flush();
         Pool pool = new Pool(kinds, resources.workers, resources.checkpoints());
-        try (Progress progress = new Progress(task, total, output.aside())) {
+        try (Progress progress = new Progress(task, output.aside())) {
+            progress.expect(total);
             return pool.carryOut(recipes, root, new Pool.Progress() {
                 @Override
                 public void stepped(Recipe recipe, Clock clock) {
-                    progress.worked(work.getOrDefault(recipe, 0.0) / Math.max(1, recipe.steps()));
+                    progress.worked(work.getOrDefault(recipe, 0.0) / Math.max(1, clock.steps()));
                 }
 
                 @Override

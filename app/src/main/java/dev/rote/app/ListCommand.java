@@ -1,6 +1,8 @@
 package dev.rote.app;
 
 import dev.rote.app.catalog.Entry;
+import dev.rote.data.Augmentation;
+import dev.rote.data.Preparation;
 import dev.rote.data.Source;
 import dev.rote.measures.Measure;
 import dev.rote.nets.Net;
@@ -39,6 +41,8 @@ final class ListCommand implements Callable<Integer> {
         MEASURES(Measure.class),
         NOISE(Noise.class),
         DATA(Source.class),
+        PREPARATIONS(Preparation.class),
+        AUGMENTATIONS(Augmentation.class),
         OPTIMIZERS(Optimizer.class),
         SCHEDULES(Schedule.class);
 

@@ -17,17 +17,16 @@ final class Progress implements AutoCloseable {
     private static final long PARTS = 10_000;
 
     private final PrintWriter aside;
-    private final double total;
+    private volatile double total = 1;
     private final long start = System.nanoTime();
     private final DoubleAdder done = new DoubleAdder();
     private final DoubleAdder skipped = new DoubleAdder();
     private final AtomicLong nextLine = new AtomicLong(start + BETWEEN_LINES);
     private final @Nullable ProgressBar bar;
 
-    /** Progress over an amount of work, in any unit. */
-    Progress(String task, double total, PrintWriter aside) {
+    /** Progress over an amount of work that is not known yet. */
+    Progress(String task, PrintWriter aside) {
         this.aside = aside;
-        this.total = Math.max(1, total);
         boolean terminal = terminal();
         this.bar = terminal
                 ? new ProgressBarBuilder()
@@ -43,6 +42,11 @@ final class Progress implements AutoCloseable {
     private static boolean terminal() {
         String told = System.getProperty("rote.terminal");
         return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    }
+
+    /** So much is to be done in all, in any unit. */
+    void expect(double amount) {
+        total = Math.max(1, amount);
     }
 
     /** So much was done. */

@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         boolean fresh;
         try (Workers workers = new Workers(resources.workers);
-                Progress progress = new Progress(recipe.name(), recipe.steps(), output.aside())) {
+                Progress progress = new Progress(recipe.name(), output.aside())) {
             fresh = new Run(recipe, folder, kinds, workers, resources.checkpoints(), new Steps(progress)).carryOut();
         }
         if (output.json()) {
@@ -81,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
         public void stepped(dev.rote.train.Clock clock, double loss) {
             if (!begun) {
                 begun = true;
+                progress.expect(clock.steps());
                 progress.skip(clock.step() - 1);
             }
             progress.worked(1);

@@ -60,7 +60,7 @@ class RecipePageTest {
     }
 
     private static String text(JsonNode value) {
-        if (value.isObject()) {
+        if (value.has("kind")) {
             return value.get("kind").asText();
         }
         return Yaml.write(value).strip().replaceFirst("^\"(.*)\"$", "$1");

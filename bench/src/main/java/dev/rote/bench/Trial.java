@@ -52,6 +52,7 @@ record Trial(double[] sorted, long residentEarly, long residentLate, double eval
             Settings settings = new Settings(
                     loss,
                     List.of(),
+                    List.of(),
                     new AdamW(0.01, 0.9, 0.98, 1e-8, 5),
                     clock -> 1,
                     options.whole("warmup") + options.whole("steps"),

@@ -25,4 +25,13 @@ public interface Dataset {
     default int size() {
         return ids().length;
     }
+
+    /**
+     * Some of these examples.
+     *
+     * @throws IllegalArgumentException when an id is not in this data set
+     */
+    default Dataset only(long[] chosen) {
+        return new Subset(this, chosen);
+    }
 }

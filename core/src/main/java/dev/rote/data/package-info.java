@@ -14,6 +14,9 @@
  * {@code dev.rote.data.files}; {@link dev.rote.data.NamedFiles} knows where well-known sets may lie. To add a source, write one record that
  * implements {@link dev.rote.data.Source} and name it in the catalogue; its ids must be ascending and its split drawn from
  * the seeds it is given.
+ *
+ * <p>On their way from a source to a net, examples may be prepared once ({@link dev.rote.data.Preparation}) and changed at random
+ * at every step ({@link dev.rote.data.Augmentation}).
  */
 @NullMarked
 package dev.rote.data;

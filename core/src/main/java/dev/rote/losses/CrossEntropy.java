@@ -3,8 +3,8 @@ package dev.rote.losses;
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.DType;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Loss;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 
 /**
  * Cross-entropy with softmax: {@code l_i = -sum_k q_ik log softmax(z_i)_k}, which for a class label y is {@code -log
@@ -12,7 +12,7 @@ import dev.rote.train.Pass;
  *
  * <p>z: outputs [N, K]; q: class labels [N] or soft targets [N, K] that sum to one. Range [0, inf), natural logarithm.
  */
-public record CrossEntropy() implements Loss, OutputGradient {
+public record CrossEntropy() implements RowWise, OutputGradient {
 
     @Override
     public Tensor perExample(Pass pass) {

@@ -3,8 +3,8 @@ package dev.rote.losses;
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.DType;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Loss;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 
 /**
  * Mean squared error over the outputs of an example: {@code l_i = (1/K) sum_k (f_ik - y_ik)^2}.
@@ -12,7 +12,7 @@ import dev.rote.train.Pass;
  * <p>f: outputs [N, K]; y: one-hot, soft or real targets [N, K]. Range [0, inf). The mean over examples and outputs alike, as
  * in PyTorch's {@code mse_loss} and in Doshi et al. 2024: with one-hot targets an all-zero net has loss 1/K.
  */
-public record Mse() implements Loss, OutputGradient {
+public record Mse() implements RowWise, OutputGradient {
 
     @Override
     public Tensor perExample(Pass pass) {

@@ -1,12 +1,14 @@
 package dev.rote.measures;
 
 import dev.rote.data.Batch;
+import dev.rote.data.Dataset;
 import dev.rote.data.Parts;
 import dev.rote.nets.Hook;
 import dev.rote.nets.Mode;
 import dev.rote.nets.Model;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.DType;
+import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
@@ -23,10 +25,10 @@ import java.util.Map;
 public final class Evaluator implements AutoCloseable {
 
     /** Rows at a time: few enough that a block's activations stay in a core's cache. */
-    private static final int BLOCK = 256;
+    static final int BLOCK = 256;
 
-    /** Parts up to this many examples keep their tensors from one evaluation to the next. */
-    private static final int CACHED = 100_000;
+    /** Parts whose inputs take up to so many bytes keep their tensors from one evaluation to the next. */
+    private static final long CACHED = 256L << 20;
 
     private final Model model;
     private final Parts parts;
@@ -59,20 +61,28 @@ public final class Evaluator implements AutoCloseable {
 
     /** How the model does on a part. */
     Outcome outcome(String part, Clock clock) {
-        int size = parts.get(part).size();
-        double[] losses = new double[size];
-        boolean[] correct = new boolean[size];
-        forEachBlock(part, (from, batch) -> judge(batch, pass(batch, clock).outputs(), clock, from, losses, correct));
-        return new Outcome(parts.get(part).ids(), losses, correct);
+        long[] ids = parts.get(part).ids();
+        Outcome outcome = Outcome.blank(ids);
+        forEachBlock(part, ids, ids.length, (from, batch) -> judge(pass(batch, clock), from, outcome));
+        return outcome;
     }
 
-    /** Calls back with each block of a part and its first position, on several threads, without gradients. */
-    void forEachBlock(String part, Block block) {
-        long[] ids = parts.get(part).ids();
-        workers.forEach((ids.length + BLOCK - 1) / BLOCK, i -> {
-            try (Autograd.Guard guard = Autograd.noGrad()) {
-                int from = i * BLOCK;
-                block.accept(from, rows(part, ids, from, Math.min(BLOCK, ids.length - from)));
+    /**
+     * Calls back with each block of some examples and its first position, without gradients, on several threads but at most
+     * {@code lanes}: lane l handles the blocks l, l + lanes, ... one after the other, whatever the number of threads.
+     *
+     * @param ids which examples of the part, ascending
+     */
+    void forEachBlock(String part, long[] ids, int lanes, Block block) {
+        int blocks = (ids.length + BLOCK - 1) / BLOCK;
+        boolean kept = ids.length == parts.get(part).size() && bytes(parts.get(part)) <= CACHED;
+        workers.forEach(Math.min(lanes, blocks), lane -> {
+            for (int i = lane; i < blocks; i += lanes) {
+                try (Scope scope = Scope.open();
+                        Autograd.Guard guard = Autograd.noGrad()) {
+                    int from = i * BLOCK;
+                    block.accept(from, rows(part, kept, ids, from, Math.min(BLOCK, ids.length - from)));
+                }
             }
         });
     }
@@ -84,30 +94,43 @@ public final class Evaluator implements AutoCloseable {
         void accept(int from, Batch batch);
     }
 
-    /** Writes the losses and verdicts on given outputs into the arrays, from position {@code from} on. */
-    void judge(Batch batch, Tensor outputs, Clock clock, int from, double[] losses, boolean[] correct) {
-        double[] costs = loss.perExample(pass(batch, clock).outputs(outputs)).toDoubles();
-        long[] predicted = outputs.argmax(1).toLongs();
-        Tensor targets = batch.targets();
-        long[] labels = (targets.dtype() == DType.INT64 ? targets : targets.argmax(1)).toLongs();
+    /** Writes the losses and predictions of a pass into an outcome, from position {@code from} on. */
+    void judge(Pass pass, int from, Outcome outcome) {
+        double[] costs = loss.perExample(pass).toDoubles();
+        long[] predicted = pass.outputs().argmax(1).toLongs();
+        long[] labels = labels(pass.batch()).toLongs();
         for (int i = 0; i < costs.length; i++) {
-            losses[from + i] = costs[i];
-            correct[from + i] = predicted[i] == labels[i];
+            outcome.losses()[from + i] = costs[i];
+            outcome.predicted()[from + i] = (int) predicted[i];
+            outcome.labels()[from + i] = (int) labels[i];
         }
     }
 
-    private Pass pass(Batch batch, Clock clock) {
+    /** The class of each example of a batch, int64 [N]; the largest target where targets are not classes. */
+    static Tensor labels(Batch batch) {
+        Tensor targets = batch.targets();
+        return targets.dtype() == DType.INT64 ? targets : targets.argmax(1);
+    }
+
+    /** A look at some examples in evaluation mode. */
+    Pass pass(Batch batch, Clock clock) {
         return new Pass(model, batch, Hook.NONE, Mode.EVAL, clock, false, seeds);
     }
 
-    private Batch rows(String part, long[] ids, int from, int count) {
-        if (ids.length > CACHED) {
-            return placed(parts.get(part).batch(Arrays.copyOfRange(ids, from, from + count)));
+    /** What is measured, without the methods around it. */
+    Loss loss() {
+        return loss;
+    }
+
+    private Batch rows(String part, boolean kept, long[] ids, int from, int count) {
+        Dataset data = parts.get(part);
+        if (!kept) {
+            return placed(data.batch(Arrays.copyOfRange(ids, from, from + count)));
         }
         Batch all;
         synchronized (cached) {
             all = cached.computeIfAbsent(part, name -> {
-                Batch batch = placed(parts.get(part).batch(ids));
+                Batch batch = placed(data.batch(ids));
                 Scope.release(batch.inputs());
                 Scope.release(batch.targets());
                 return batch;
@@ -117,6 +140,13 @@ public final class Evaluator implements AutoCloseable {
                 Arrays.copyOfRange(ids, from, from + count),
                 all.inputs().narrow(0, from, count),
                 all.targets().narrow(0, from, count));
+    }
+
+    private long bytes(Dataset data) {
+        long each = data.inputs() instanceof InputShape.Tokens tokens
+                ? (long) tokens.length() * DType.INT64.bytes()
+                : data.inputs().size() * model.place().dtype().bytes();
+        return data.size() * each;
     }
 
     private Batch placed(Batch batch) {

@@ -1,13 +1,10 @@
 package dev.rote.measures;
 
-import dev.rote.data.Batch;
-import dev.rote.data.Dataset;
 import dev.rote.data.Npy;
 import dev.rote.data.Parts;
 import dev.rote.data.Target;
 import dev.rote.nets.Model;
-import dev.rote.noise.Corrupted;
-import dev.rote.tensor.Scope;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -26,25 +23,20 @@ public record ExampleArrays() implements Measure {
     public double of(Subject subject) {
         Outcome train = subject.on("train");
         long[] ids = train.ids();
-        Dataset given = subject.parts().get("train");
-        Dataset clean = given instanceof Corrupted corrupted ? corrupted.clean() : given;
         subject.arrays(
                 "examples-" + subject.clock().step(),
                 Map.of(
                         "id", Npy.of(ids, ids.length),
-                        "label", Npy.of(labels(given, ids), ids.length),
-                        "truth", Npy.of(labels(clean, ids), ids.length),
+                        "label", longs(train.labels()),
+                        "truth", longs(subject.truth(ids)),
                         "corrupted", flags(ids.length, i -> subject.isCorrupted(ids[i])),
-                        "correct", flags(ids.length, i -> train.correct()[i]),
+                        "correct", flags(ids.length, i -> train.correct(i)),
                         "loss", Npy.of(train.losses(), ids.length)));
         return subject.on("corrupted").accuracy();
     }
 
-    private static long[] labels(Dataset data, long[] ids) {
-        try (Scope scope = Scope.open()) {
-            Batch batch = data.batch(ids);
-            return batch.targets().toLongs();
-        }
+    private static Npy longs(int[] values) {
+        return Npy.of(Arrays.stream(values).asLongStream().toArray(), values.length);
     }
 
     private static Npy flags(int count, IntPredicate holds) {

@@ -9,13 +9,24 @@ import java.util.stream.IntStream;
  *
  * @param ids which examples, [N]
  * @param losses the recipe's loss of each, without the methods around it, [N]
- * @param correct whether the largest output is at the label, [N]
+ * @param labels the class each was given, [N]; the largest target where targets are not classes
+ * @param predicted the class of the largest output, [N]; the first of equals
  */
-public record Outcome(long[] ids, double[] losses, boolean[] correct) {
+public record Outcome(long[] ids, double[] losses, int[] labels, int[] predicted) {
+
+    /** An outcome to be filled in. */
+    static Outcome blank(long[] ids) {
+        return new Outcome(ids, new double[ids.length], new int[ids.length], new int[ids.length]);
+    }
+
+    /** Whether the largest output is at the label of the example at this position. */
+    public boolean correct(int at) {
+        return predicted[at] == labels[at];
+    }
 
     /** Share of correct examples, in [0, 1]; NaN for none. */
     public double accuracy() {
-        return (double) IntStream.range(0, ids.length).filter(i -> correct[i]).count() / ids.length;
+        return (double) IntStream.range(0, ids.length).filter(this::correct).count() / ids.length;
     }
 
     /** Mean loss; NaN for none. */
@@ -26,13 +37,10 @@ public record Outcome(long[] ids, double[] losses, boolean[] correct) {
     /** The outcome on some of the examples. */
     public Outcome only(LongPredicate id) {
         int[] at = IntStream.range(0, ids.length).filter(i -> id.test(ids[i])).toArray();
-        boolean[] right = new boolean[at.length];
-        for (int i = 0; i < at.length; i++) {
-            right[i] = correct[at[i]];
-        }
         return new Outcome(
                 Arrays.stream(at).mapToLong(i -> ids[i]).toArray(),
                 Arrays.stream(at).mapToDouble(i -> losses[i]).toArray(),
-                right);
+                Arrays.stream(at).map(i -> labels[i]).toArray(),
+                Arrays.stream(at).map(i -> predicted[i]).toArray());
     }
 }

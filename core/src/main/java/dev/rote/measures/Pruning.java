@@ -102,8 +102,8 @@ public record Pruning(Order order, int points) implements Measure {
 
     private static Outcome[] curve(Subject subject, Neurons model, String part, long[] ranked, int[] cuts) {
         long[] ids = subject.parts().get(part).ids();
-        double[][] losses = new double[cuts.length][ids.length];
-        boolean[][] correct = new boolean[cuts.length][ids.length];
+        Outcome[] outcomes =
+                Arrays.stream(cuts).mapToObj(cut -> Outcome.blank(ids)).toArray(Outcome[]::new);
         subject.forEachBlock(part, (from, batch) -> {
             Tensor activations = model.activations(batch.inputs());
             Tensor readout = model.readout();
@@ -123,13 +123,11 @@ public record Pruning(Order order, int points) implements Measure {
                     if (cuts[i] == ranked.length) {
                         outputs.zero_(); // what subtraction leaves is rounding, and its argmax is often right
                     }
-                    subject.judge(batch, outputs, from, losses[i], correct[i]);
+                    subject.judge(subject.pass(batch).outputs(outputs), from, outcomes[i]);
                 }
             }
         });
-        return IntStream.range(0, cuts.length)
-                .mapToObj(i -> new Outcome(ids, losses[i], correct[i]))
-                .toArray(Outcome[]::new);
+        return outcomes;
     }
 
     @Override

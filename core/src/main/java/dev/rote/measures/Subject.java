@@ -1,15 +1,23 @@
 package dev.rote.measures;
 
 import dev.rote.data.Batch;
+import dev.rote.data.Dataset;
 import dev.rote.data.Npy;
 import dev.rote.data.Parts;
+import dev.rote.data.Target;
 import dev.rote.nets.Model;
 import dev.rote.noise.Corrupted;
+import dev.rote.tensor.DType;
+import dev.rote.tensor.InputShape;
+import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Clock;
+import dev.rote.train.Loss;
+import dev.rote.train.Pass;
 import dev.rote.train.Recorder;
 import dev.rote.train.Table;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -82,9 +90,24 @@ public final class Subject {
 
     /** Refuses a name that {@link #on} does not know. */
     static void checkPart(String name, Parts parts) {
-        if (!name.equals("corrupted") && !name.equals("uncorrupted")) {
-            parts.get(name);
+        parts.get(base(name));
+    }
+
+    /** How many classes a part has; refuses one that has none. */
+    static int checkClasses(String name, Parts parts) {
+        if (parts.get(base(name)).target() instanceof Target.Classes classes) {
+            return classes.count();
         }
+        throw new IllegalArgumentException("this measure needs classes as target, '" + name + "' has real numbers");
+    }
+
+    /** What an input of a part looks like. */
+    static InputShape inputs(String name, Parts parts) {
+        return parts.get(base(name)).inputs();
+    }
+
+    private static String base(String part) {
+        return part.equals("corrupted") || part.equals("uncorrupted") ? "train" : part;
     }
 
     /** True when this training example's label was replaced. */
@@ -92,13 +115,80 @@ public final class Subject {
         return parts.get("train") instanceof Corrupted corrupted && corrupted.isCorrupted(id);
     }
 
-    /** Calls back with each block of rows of a part, on several threads, without gradients. */
-    void forEachBlock(String part, Evaluator.Block block) {
-        evaluator.forEachBlock(part, block);
+    /** Ids of a part, or of the {@code corrupted} or {@code uncorrupted} training examples, ascending. */
+    long[] ids(String part) {
+        return switch (part) {
+            case "corrupted" -> trained(true);
+            case "uncorrupted" -> trained(false);
+            default -> parts.get(part).ids();
+        };
     }
 
-    /** Judges outputs that a measure made itself; writes into the arrays from position {@code from} on. */
-    void judge(Batch batch, Tensor outputs, int from, double[] losses, boolean[] correct) {
-        evaluator.judge(batch, outputs, clock, from, losses, correct);
+    private long[] trained(boolean corrupted) {
+        return Arrays.stream(parts.get("train").ids())
+                .filter(id -> isCorrupted(id) == corrupted)
+                .toArray();
+    }
+
+    /** The true classes of training examples, [N]: what their labels were before any noise. */
+    int[] truth(long[] ids) {
+        Dataset train = parts.get("train");
+        Dataset clean = train instanceof Corrupted corrupted ? corrupted.clean() : train;
+        int[] truth = new int[ids.length];
+        for (int from = 0; from < ids.length; from += Evaluator.BLOCK) {
+            try (Scope scope = Scope.open()) {
+                Batch batch = clean.batch(Arrays.copyOfRange(ids, from, Math.min(ids.length, from + Evaluator.BLOCK)));
+                long[] labels = Evaluator.labels(batch).toLongs();
+                for (int i = 0; i < labels.length; i++) {
+                    truth[from + i] = (int) labels[i];
+                }
+            }
+        }
+        return truth;
+    }
+
+    /** Calls back with each block of rows of a part, on several threads, without gradients. */
+    void forEachBlock(String part, Evaluator.Block block) {
+        long[] ids = ids(part);
+        forEachBlock(part, ids, ids.length, block);
+    }
+
+    /** The same for some examples of a part, in lanes; see {@link Evaluator#forEachBlock}. */
+    void forEachBlock(String part, long[] ids, int lanes, Evaluator.Block block) {
+        evaluator.forEachBlock(base(part), ids, lanes, block);
+    }
+
+    /** One number for each example of a part, in the order of {@link #ids}; costs one evaluation of the part. */
+    double[] each(String part, Each what) {
+        long[] ids = ids(part);
+        double[] values = new double[ids.length];
+        forEachBlock(part, ids, ids.length, (from, batch) -> {
+            Tensor outputs = pass(batch).outputs().to(DType.FLOAT64);
+            double[] some = what.of(outputs, Evaluator.labels(batch)).toDoubles();
+            System.arraycopy(some, 0, values, from, some.length);
+        });
+        return values;
+    }
+
+    /** What is computed from outputs, float64 [N, K], and labels, int64 [N]. */
+    @FunctionalInterface
+    interface Each {
+        /** One number per row, [N]. */
+        Tensor of(Tensor outputs, Tensor labels);
+    }
+
+    /** A look at some examples in evaluation mode. */
+    Pass pass(Batch batch) {
+        return evaluator.pass(batch, clock);
+    }
+
+    /** The recipe's loss, without the methods around it. */
+    Loss loss() {
+        return evaluator.loss();
+    }
+
+    /** Judges outputs that a measure made itself; writes into the outcome from position {@code from} on. */
+    void judge(Pass pass, int from, Outcome outcome) {
+        evaluator.judge(pass, from, outcome);
     }
 }

@@ -62,14 +62,26 @@ public final class Pool {
         });
         try {
             Map<Recipe, Future<Fate>> known = new HashMap<>(); // a recipe that is named twice is carried out once
-            List<Future<Fate>> running = recipes.stream()
-                    .map(recipe -> known.computeIfAbsent(
-                            recipe, first -> threads.submit((Callable<Fate>) () -> one(first, root, progress))))
-                    .toList();
-            return running.stream().map(Pool::await).toList();
+            recipes.forEach(recipe -> submit(recipe, root, progress, threads, known));
+            return recipes.stream().map(known::get).map(Pool::await).toList();
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** What a recipe needs goes first; threads take tasks in this order, so a task never waits for one that no thread has begun. */
+    private void submit(
+            Recipe recipe, Path root, Progress progress, ExecutorService threads, Map<Recipe, Future<Fate>> known) {
+        if (known.containsKey(recipe)) {
+            return;
+        }
+        recipe.needs().values().forEach(needed -> submit(needed, root, progress, threads, known));
+        List<Future<Fate>> first =
+                recipe.needs().values().stream().map(known::get).toList();
+        known.put(recipe, threads.submit((Callable<Fate>) () -> {
+            first.forEach(Pool::await);
+            return one(recipe, root, progress);
+        }));
     }
 
     private Fate one(Recipe recipe, Path root, Progress progress) {

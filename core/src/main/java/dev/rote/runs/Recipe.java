@@ -1,7 +1,9 @@
 package dev.rote.runs;
 
+import dev.rote.data.Augmentation;
 import dev.rote.data.Dataset;
 import dev.rote.data.ModularArithmetic;
+import dev.rote.data.Preparation;
 import dev.rote.data.Source;
 import dev.rote.losses.Mse;
 import dev.rote.measures.Accuracy;
@@ -21,7 +23,10 @@ import dev.rote.train.Method;
 import dev.rote.train.Optimizer;
 import dev.rote.train.Schedule;
 import dev.rote.train.Settings;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,16 +39,22 @@ import java.util.stream.Stream;
  * @param seed keys all randomness of the run
  * @param dataSeed keys data, split and noise instead, when runs should differ in all else
  * @param data where the examples come from
- * @param noise how the train part is spoiled, one after another
+ * @param prepare what is done to the data before they are spoiled, one after another
+ * @param noise how labels are spoiled, one after another: in the train part and, drawn apart, in validation and holdout, which come
+ *     from where the train part comes from; test and clean stay as they are
+ * @param roles which part plays which role, after preparation and noise, such as train: holdout; the others stay what they are
+ * @param augment how training inputs are varied from step to step, one after another
  * @param net the architecture
  * @param loss what is minimised
  * @param methods what changes training; each wraps those before it
+ * @param needs recipes by name that are carried out first; methods ask for their models
  * @param optimizer the rule of the moves
  * @param schedule the factor on its learning rate
- * @param steps how many moves, at least 0
+ * @param steps how many moves, at least 0; not looked at when there are epochs
+ * @param epochs how many passes over the train part, at least 0; 0 leaves the length to {@code steps}
  * @param batchSize examples per step; 0 for the whole train part
  * @param probes what is measured, and when
- * @param logEvery how many steps lie between measurements for probes that say nothing else, at least 1
+ * @param logEvery how many steps lie between measurements for probes that say nothing else; 0 measures once per epoch
  * @param lanes row blocks of a hand-written gradient, from 1 to 256; results depend on it in the last digits
  * @param gradient whether a hand-written gradient may stand in for autograd
  * @param dtype element type of the weights: float32, float64
@@ -54,13 +65,18 @@ public record Recipe(
         long seed,
         Optional<Long> dataSeed,
         Source data,
+        List<Preparation> prepare,
         List<Noise> noise,
+        Map<String, String> roles,
+        List<Augmentation> augment,
         Net net,
         Loss loss,
         List<Method> methods,
+        Map<String, Recipe> needs,
         Optimizer optimizer,
         Schedule schedule,
         long steps,
+        long epochs,
         int batchSize,
         List<Probe> probes,
         long logEvery,
@@ -97,12 +113,17 @@ public record Recipe(
                 Optional.empty(),
                 new ModularArithmetic(),
                 List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
                 new TwoLayer(),
                 new Mse(),
                 List.of(),
+                Map.of(),
                 new AdamW(0.01, 0.9, 0.98, 1e-8, 0),
                 new Constant(),
                 1000,
+                0,
                 0,
                 STANDARD_PROBES,
                 10,
@@ -113,8 +134,12 @@ public record Recipe(
     }
 
     public Recipe {
+        prepare = List.copyOf(prepare);
         noise = List.copyOf(noise);
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        augment = List.copyOf(augment);
         methods = List.copyOf(methods);
+        needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
         probes = List.copyOf(probes);
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new IllegalArgumentException(
@@ -123,12 +148,15 @@ public record Recipe(
         if (steps < 0) {
             throw new IllegalArgumentException("steps must be at least 0, was " + steps);
         }
+        if (epochs < 0) {
+            throw new IllegalArgumentException("epochs must be at least 0 (0 leaves it to steps), was " + epochs);
+        }
         if (batchSize < 0) {
             throw new IllegalArgumentException(
                     "batchSize must be at least 0 (0 is the whole train part), was " + batchSize);
         }
-        if (logEvery < 1) {
-            throw new IllegalArgumentException("logEvery must be at least 1, was " + logEvery);
+        if (logEvery < 0) {
+            throw new IllegalArgumentException("logEvery must be at least 0 (0 is once per epoch), was " + logEvery);
         }
         if (lanes < 1 || lanes > 256) {
             throw new IllegalArgumentException("lanes must be from 1 to 256, was " + lanes);
@@ -154,116 +182,82 @@ public record Recipe(
         return new Seeds(dataSeed.orElse(seed)).of("data");
     }
 
-    /** Share of the training examples that the noise spoils, in [0, 1]; 0 on clean data. */
+    /** Share of the training examples that noise is expected to spoil, in [0, 1]; NaN when only the data can tell. */
     public double corruptedShare() {
         return Math.min(1, noise.stream().mapToDouble(Noise::fraction).sum());
     }
 
-    /** Multiplications of the whole run, roughly; at least 1. Reads or makes the data to know how many they are. */
-    public double work() {
-        Dataset train = data.open(dataSeeds()).get("train");
-        double rows = batchSize == 0 ? train.size() : batchSize;
-        double perRow = net.work(train.inputs(), train.target().outputs());
-        return Math.max(1, Math.max(1, steps) * rows * perRow);
+    /** How many moves the run makes on so many training examples. */
+    public long steps(int examples) {
+        long perEpoch = batchSize == 0 ? 1 : examples / batchSize;
+        return epochs == 0 ? steps : Math.multiplyExact(epochs, perEpoch);
     }
 
-    /** The part of the recipe that the training loop needs. */
-    public Settings settings() {
-        return new Settings(loss, methods, optimizer, schedule, steps, batchSize, lanes, gradient == GradientPath.AUTO);
+    /** Multiplications of the whole run, roughly; at least 1. Reads or makes the data to know how many they are. */
+    public double work() {
+        return work(Materials.prepared(this).get("train"));
+    }
+
+    /** Multiplications of the whole run on these training examples, roughly; at least 1. */
+    double work(Dataset train) {
+        double rows = batchSize == 0 ? train.size() : batchSize;
+        double perRow = net.work(train.inputs(), train.target().outputs());
+        return Math.max(1, Math.max(1, steps(train.size())) * rows * perRow);
+    }
+
+    /** The part of the recipe that the training loop needs, for so many training examples. */
+    public Settings settings(int examples) {
+        boolean byHand = gradient == GradientPath.AUTO;
+        return new Settings(loss, methods, augment, optimizer, schedule, steps(examples), batchSize, lanes, byHand);
+    }
+
+    /** This recipe to be changed: {@code recipe.but().net(other).epochs(40).recipe()}. */
+    public RecipeDraft but() {
+        return new RecipeDraft(this);
     }
 
     /** The same recipe under another name. */
     public Recipe withName(String other) {
-        return new Recipe(
-                other, seed, dataSeed, data, noise, net, loss, methods, optimizer, schedule, steps, batchSize, probes,
-                logEvery, lanes, gradient, dtype, device);
+        return but().name(other).recipe();
     }
 
     /** The same recipe with another seed. */
     public Recipe withSeed(long other) {
-        return new Recipe(
-                name, other, dataSeed, data, noise, net, loss, methods, optimizer, schedule, steps, batchSize, probes,
-                logEvery, lanes, gradient, dtype, device);
+        return but().seed(other).recipe();
     }
 
     /** The same recipe on other data, spoiled otherwise. */
     public Recipe withData(Source source, Noise... spoiled) {
-        return new Recipe(
-                name,
-                seed,
-                dataSeed,
-                source,
-                List.of(spoiled),
-                net,
-                loss,
-                methods,
-                optimizer,
-                schedule,
-                steps,
-                batchSize,
-                probes,
-                logEvery,
-                lanes,
-                gradient,
-                dtype,
-                device);
+        return but().data(source).noise(spoiled).recipe();
     }
 
     /** The same recipe with another net. */
     public Recipe withNet(Net other) {
-        return new Recipe(
-                name, seed, dataSeed, data, noise, other, loss, methods, optimizer, schedule, steps, batchSize, probes,
-                logEvery, lanes, gradient, dtype, device);
+        return but().net(other).recipe();
     }
 
     /** The same recipe with another loss. */
     public Recipe withLoss(Loss other) {
-        return new Recipe(
-                name, seed, dataSeed, data, noise, net, other, methods, optimizer, schedule, steps, batchSize, probes,
-                logEvery, lanes, gradient, dtype, device);
+        return but().loss(other).recipe();
     }
 
     /** The same recipe with other methods, each wrapping those before it. */
     public Recipe withMethods(Method... others) {
-        return new Recipe(
-                name,
-                seed,
-                dataSeed,
-                data,
-                noise,
-                net,
-                loss,
-                List.of(others),
-                optimizer,
-                schedule,
-                steps,
-                batchSize,
-                probes,
-                logEvery,
-                lanes,
-                gradient,
-                dtype,
-                device);
+        return but().methods(others).recipe();
     }
 
     /** The same recipe with another optimizer. */
     public Recipe withOptimizer(Optimizer other) {
-        return new Recipe(
-                name, seed, dataSeed, data, noise, net, loss, methods, other, schedule, steps, batchSize, probes,
-                logEvery, lanes, gradient, dtype, device);
+        return but().optimizer(other).recipe();
     }
 
     /** The same recipe for another number of steps of another size (0 for the whole train part). */
     public Recipe withSteps(long count, int rows) {
-        return new Recipe(
-                name, seed, dataSeed, data, noise, net, loss, methods, optimizer, schedule, count, rows, probes,
-                logEvery, lanes, gradient, dtype, device);
+        return but().steps(count).epochs(0).batchSize(rows).recipe();
     }
 
     /** The same recipe with other probes, those without a rhythm of their own every {@code every} steps. */
     public Recipe withProbes(long every, List<Probe> others) {
-        return new Recipe(
-                name, seed, dataSeed, data, noise, net, loss, methods, optimizer, schedule, steps, batchSize, others,
-                every, lanes, gradient, dtype, device);
+        return but().probes(others).logEvery(every).recipe();
     }
 }

@@ -1,14 +1,16 @@
 package dev.rote.runs;
 
-import dev.rote.data.Parts;
 import dev.rote.nets.Model;
-import dev.rote.noise.Noise;
 import dev.rote.tensor.Device;
 import dev.rote.tensor.Engine;
 import dev.rote.tensor.Scope;
+import dev.rote.tensor.Seeds;
+import dev.rote.tensor.Workers;
+import dev.rote.train.Loop;
+import dev.rote.train.Models;
+import dev.rote.train.Recorder;
 import dev.rote.yaml.FieldPath;
 import dev.rote.yaml.Problem;
-import java.util.function.Supplier;
 
 /**
  * Puts together all that a recipe names, without training: what cannot work is found in a moment, before there is a folder, and not
@@ -17,9 +19,11 @@ import java.util.function.Supplier;
 final class Rehearsal {
 
     private final Recipe recipe;
+    private final Materials materials;
 
-    Rehearsal(Recipe recipe) {
+    Rehearsal(Recipe recipe, Materials materials) {
         this.recipe = recipe;
+        this.materials = materials;
     }
 
     /**
@@ -33,60 +37,60 @@ final class Rehearsal {
                     .field("device")
                     .was("cuda");
         }
-        try (Scope scope = Scope.open()) {
-            Parts parts = parts();
-            int examples = parts.get("train").size();
-            if (recipe.batchSize() > examples) {
-                throw Problem.wrongUse("must be at most the " + examples + " training examples", "0 takes them all")
-                        .field("batch_size")
-                        .was(Integer.toString(recipe.batchSize()));
+        Combination.check(recipe);
+        if (recipe.batchSize() > materials.examples()) {
+            throw Problem.wrongUse(
+                            "must be at most the " + materials.examples() + " training examples", "0 takes them all")
+                    .field("batch_size")
+                    .was(Integer.toString(recipe.batchSize()));
+        }
+        recipe.needs().forEach((name, needed) -> {
+            try {
+                new Rehearsal(needed, Materials.open(needed)).check();
+            } catch (Problem problem) {
+                String inner = problem.field() == null ? "" : "." + problem.field();
+                throw problem.field("needs." + name + inner);
             }
-            Model model = at("net", () -> model(parts));
+        });
+        try (Scope scope = Scope.open()) {
+            Model model = materials.model();
             for (int i = 0; i < recipe.probes().size(); i++) {
                 Probe probe = recipe.probes().get(i);
-                at(FieldPath.index("probes", i) + ".measure", () -> {
-                    probe.measure().check(model, parts);
+                Materials.at(FieldPath.index("probes", i) + ".measure", () -> {
+                    probe.measure().check(model, materials.parts());
                     return probe;
                 });
             }
+            Materials.at("methods", () -> wrapped(model));
         }
     }
 
-    /** The data, spoiled as the recipe says. */
-    Parts parts() {
-        Parts parts = at("data", () -> recipe.data().open(recipe.dataSeeds()));
-        for (int i = 0; i < recipe.noise().size(); i++) {
-            Noise noise = recipe.noise().get(i);
-            Parts before = parts;
-            int number = i;
-            parts = at(
-                    FieldPath.index("noise", i),
-                    () -> before.with(
-                            "train",
-                            noise.corrupt(
-                                    before.get("train"),
-                                    recipe.dataSeeds().of("noise").of(number))));
-        }
-        return parts;
-    }
+    /** Lets the methods wrap loss and update, with models fresh from the draw in place of those of runs that are still to come. */
+    private boolean wrapped(Model model) {
+        Models fresh = new Models() {
+            @Override
+            public Model another(Seeds seeds) {
+                return materials.model(seeds);
+            }
 
-    /** The net with freshly drawn weights, for these data. */
-    Model model(Parts parts) {
-        return recipe.net()
-                .build(
-                        parts.get("train").inputs(),
-                        parts.get("train").target().outputs(),
-                        recipe.place(),
-                        recipe.seeds().of("net"));
-    }
-
-    private static <T> T at(String field, Supplier<T> what) {
-        try {
-            return what.get();
-        } catch (IllegalArgumentException e) {
-            throw Problem.wrongUse(String.valueOf(e.getMessage()), "")
-                    .field(field)
-                    .because(e);
+            @Override
+            public Model finished(String name) {
+                if (!recipe.needs().containsKey(name)) {
+                    return NONE.finished(name);
+                }
+                return Materials.open(recipe.needs().get(name)).model();
+            }
+        };
+        try (Workers workers = new Workers(1);
+                Loop loop = new Loop(
+                        model,
+                        materials.parts(),
+                        recipe.settings(materials.examples()),
+                        recipe.seeds(),
+                        workers,
+                        Recorder.NONE,
+                        fresh)) {
+            return !loop.finished();
         }
     }
 }

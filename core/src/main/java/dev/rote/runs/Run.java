@@ -9,6 +9,7 @@ import dev.rote.files.Provenance;
 import dev.rote.measures.Evaluator;
 import dev.rote.measures.Subject;
 import dev.rote.nets.Model;
+import dev.rote.noise.Corrupted;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Device;
 import dev.rote.tensor.Engine;
@@ -20,6 +21,8 @@ import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import dev.rote.train.Clock;
 import dev.rote.train.Loop;
+import dev.rote.train.Models;
+import dev.rote.train.Settings;
 import dev.rote.yaml.Kinds;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
@@ -88,9 +91,15 @@ public final class Run {
      */
     public boolean carryOut() throws IOException {
         try {
-            if (!Files.exists(folder.recipe())) {
-                new Rehearsal(recipe).check();
+            if (folder.isDone() && isThis()) {
+                return false;
             }
+            Materials materials = Materials.open(recipe);
+            if (!Files.exists(folder.recipe())) {
+                new Rehearsal(recipe, materials).check();
+            }
+            Needs needs = new Needs(recipe, folder, kinds);
+            needs.carryOut(workers, checkpointEvery);
             Disk.createFolder(folder.path());
             try (FolderLock lock = FolderLock.take(folder.path())) {
                 if (!claim()) {
@@ -99,7 +108,7 @@ public final class Run {
                 Provenance provenance = provenance();
                 provenance.write(folder.provenance());
                 try {
-                    train();
+                    train(materials, needs);
                     provenance.ended("finished").write(folder.provenance());
                 } catch (IOException | RuntimeException e) {
                     try {
@@ -117,6 +126,12 @@ public final class Run {
         }
     }
 
+    private boolean isThis() {
+        return Files.exists(folder.recipe())
+                && RecipeFile.text(RecipeFile.read(folder.recipe(), kinds), kinds)
+                        .equals(RecipeFile.text(recipe, kinds));
+    }
+
     /** Writes the recipe, or checks that it is the one that is there; false when the run is done. */
     private boolean claim() throws IOException {
         String text = RecipeFile.text(recipe, kinds);
@@ -128,8 +143,7 @@ public final class Run {
                         .in(folder.path().toString());
             }
             AtomicFile.write(folder.recipe(), text);
-        } else if (!RecipeFile.text(RecipeFile.read(folder.recipe(), kinds), kinds)
-                .equals(text)) {
+        } else if (!isThis()) {
             throw Problem.wrongUse("holds a run of another recipe", "choose another folder with --out")
                     .in(folder.path().toString());
         }
@@ -145,20 +159,22 @@ public final class Run {
         return Provenance.begin(versions, workers.count(), Map.of());
     }
 
-    private void train() throws IOException {
+    private void train(Materials materials, Needs needs) throws IOException {
         Optional<Checkpoint> saved = Checkpoint.latest(folder.checkpoints()).map(Checkpoint.Found::checkpoint);
         Map<String, String> values = saved.map(Checkpoint::values).orElse(Map.of());
         try (Scope scope = Scope.open();
                 RunRecorder recorder = RunRecorder.open(folder, values)) {
-            Rehearsal rehearsal = new Rehearsal(recipe);
-            Parts parts = rehearsal.parts();
-            Model model = rehearsal.model(parts);
+            Parts parts = materials.parts();
+            Model model = materials.model();
             Seeds seeds = recipe.seeds().of("training");
-            try (Loop loop = new Loop(model, parts, recipe.settings(), seeds, workers, recorder);
+            Settings settings = recipe.settings(materials.examples());
+            Models models = needs.models(materials);
+            try (Loop loop = new Loop(model, parts, settings, seeds, workers, recorder, models);
                     Evaluator evaluator = new Evaluator(model, parts, recipe.loss(), seeds, workers, recorder)) {
                 saved.ifPresent(checkpoint -> loop.restore(state(checkpoint)));
                 loop.start();
                 if (saved.isEmpty()) {
+                    tellNoise(parts, loop);
                     measure(evaluator, loop);
                 }
                 steps(loop, evaluator, recorder);
@@ -180,11 +196,20 @@ public final class Run {
         }
     }
 
+    /** The noise that was drawn, which is not quite the noise that was asked for. */
+    private static void tellNoise(Parts parts, Loop loop) {
+        if (parts.get("train") instanceof Corrupted corrupted) {
+            loop.log("noise.corrupted", corrupted.corruptedRate());
+            loop.log("noise.wrong", corrupted.wrongRate());
+        }
+    }
+
     private void measure(Evaluator evaluator, Loop loop) {
         Clock clock = loop.clock();
         Subject subject = evaluator.subject(clock);
+        long rhythm = recipe.logEvery() == 0 ? clock.stepsPerEpoch() : recipe.logEvery();
         for (Probe probe : recipe.probes()) {
-            if (probe.due(clock.step(), clock.steps(), loop.finished(), recipe.logEvery())) {
+            if (probe.due(clock.step(), clock.steps(), loop.finished(), rhythm)) {
                 try (Scope scope = Scope.open();
                         Autograd.Guard guard = Autograd.noGrad()) {
                     loop.log(probe.measure().name(), probe.measure().of(subject));

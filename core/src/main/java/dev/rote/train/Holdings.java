@@ -36,6 +36,12 @@ final class Holdings implements AutoCloseable {
         return slot -> slots.computeIfAbsent(parameter + "." + slot, name -> Scope.release(like.zerosLike()));
     }
 
+    /** Forgets the optimizer's state. */
+    void clearSlots() {
+        slots.values().forEach(Tensor::close);
+        slots.clear();
+    }
+
     Tensor keep(String name, Supplier<Tensor> initial) {
         return kept.computeIfAbsent(name, key -> Scope.release(initial.get()));
     }

@@ -44,7 +44,9 @@ public final class Loop implements Training, AutoCloseable {
     private final Seeds seeds;
     private final Workers workers;
     private final Recorder recorder;
+    private final Models models;
     private final Batches batches;
+    private final Views views;
     private final Holdings holdings;
     private final Loss loss;
     private final Update update;
@@ -64,14 +66,32 @@ public final class Loop implements Training, AutoCloseable {
      * @param recorder where readings and tables go
      */
     public Loop(Model model, Parts parts, Settings settings, Seeds seeds, Workers workers, Recorder recorder) {
+        this(model, parts, settings, seeds, workers, recorder, Models.NONE);
+    }
+
+    /**
+     * A training before its first step, whose methods may ask for other models.
+     *
+     * @param models the other models
+     */
+    public Loop(
+            Model model,
+            Parts parts,
+            Settings settings,
+            Seeds seeds,
+            Workers workers,
+            Recorder recorder,
+            Models models) {
         this.model = model;
         this.parts = parts;
         this.settings = settings;
         this.seeds = seeds;
         this.workers = workers;
         this.recorder = recorder;
+        this.models = models;
         Place place = model.place();
         this.batches = new Batches(parts.get("train"), settings.batchSize(), seeds, place);
+        this.views = Views.of(settings.augmentations(), parts.get("train"), seeds, place);
         this.holdings = new Holdings(model);
         this.clock = new Clock(0, settings.steps(), batches.perEpoch());
         Loss wrapped = settings.loss();
@@ -82,7 +102,8 @@ public final class Loop implements Training, AutoCloseable {
         }
         this.loss = wrapped;
         this.update = moving;
-        this.backprop = isRowWise() && settings.handGradient() ? model.backprop() : Optional.empty();
+        boolean byHand = settings.handGradient() && isRowWise() && loss instanceof OutputGradient;
+        this.backprop = byHand ? model.backprop() : Optional.empty();
     }
 
     /** Tells the methods that training starts or goes on; call it once, after {@link #restore} when there is one. */
@@ -106,7 +127,7 @@ public final class Loop implements Training, AutoCloseable {
         }
         try (Scope scope = Scope.open();
                 Autograd.Guard flushing = Subnormals.flush()) {
-            lastLoss = update.step(model, gradient(batches.at(clock)));
+            lastLoss = update.step(model, gradient(views.of(batches.at(clock), clock, 0)));
             clock = clock.next();
             at(Moment.STEP);
             if (clock.step() % clock.stepsPerEpoch() == 0) {
@@ -128,7 +149,7 @@ public final class Loop implements Training, AutoCloseable {
     /** The fastest gradient that is right: by hand, lane by lane where rows do not look at each other, or over the whole batch. */
     private Gradient gradient(Batch batch) {
         BiFunction<Batch, Boolean, Pass> passes =
-                (rows, first) -> new Pass(model, rows, Hook.NONE, Mode.TRAIN, clock, first, seeds);
+                (rows, first) -> new Pass(model, rows, Hook.NONE, Mode.TRAIN, clock, first, seeds, views);
         if (backprop.isPresent()) {
             OutputGradient closed = (OutputGradient) loss;
             return new HandGradient(backprop.get(), closed, batch, passes, workers, settings.lanes());
@@ -141,9 +162,9 @@ public final class Loop implements Training, AutoCloseable {
                 loss, batch, passes, () -> List.copyOf(holdings.parameters().values()));
     }
 
-    /** Whether a row's loss is a function of that row's outputs alone: no method wraps the loss, and it says so of itself. */
+    /** Whether a row's loss is a function of that row alone: no method wraps the loss, and it says so of itself. */
     private boolean isRowWise() {
-        return loss == settings.loss() && loss instanceof OutputGradient;
+        return loss == settings.loss() && loss instanceof RowWise;
     }
 
     /** The innermost update: one move by the optimizer. */
@@ -225,6 +246,27 @@ public final class Loop implements Training, AutoCloseable {
     @Override
     public Tensor parameter(String name, Supplier<Tensor> initial) {
         return holdings.parameter(name, initial);
+    }
+
+    @Override
+    public Model another(String who) {
+        return models.another(seeds.of("another").of(who));
+    }
+
+    @Override
+    public Model need(String name) {
+        return models.finished(name);
+    }
+
+    @Override
+    public void restart() {
+        moves = 0;
+        holdings.clearSlots();
+    }
+
+    @Override
+    public Seeds random(String who) {
+        return seeds.of("method").of(who);
     }
 
     @Override

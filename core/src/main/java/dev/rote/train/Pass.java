@@ -24,6 +24,7 @@ public final class Pass {
     private final Clock clock;
     private final boolean first;
     private final Seeds seeds;
+    private final Views views;
     private @Nullable Tensor outputs;
 
     /**
@@ -38,6 +39,10 @@ public final class Pass {
      * @param seeds the run's randomness
      */
     public Pass(Model model, Batch batch, Hook hook, Mode mode, Clock clock, boolean first, Seeds seeds) {
+        this(model, batch, hook, mode, clock, first, seeds, Views.NONE);
+    }
+
+    Pass(Model model, Batch batch, Hook hook, Mode mode, Clock clock, boolean first, Seeds seeds, Views views) {
         this.model = model;
         this.batch = batch;
         this.hook = hook;
@@ -45,6 +50,7 @@ public final class Pass {
         this.clock = clock;
         this.first = first;
         this.seeds = seeds;
+        this.views = views;
     }
 
     /** Who computes. */
@@ -102,12 +108,21 @@ public final class Pass {
 
     /** The same pass by another model. */
     public Pass model(Model other) {
-        return new Pass(other, batch, hook, mode, clock, first, seeds);
+        return new Pass(other, batch, hook, mode, clock, first, seeds, views);
     }
 
     /** The same pass on other inputs [N, ...]. */
     public Pass inputs(Tensor other) {
         return batch(batch.withInputs(other));
+    }
+
+    /**
+     * The same examples under another draw of the recipe's augmentations; with none, the same inputs again.
+     *
+     * @param number which draw; the batch itself is draw 0
+     */
+    public Pass view(int number) {
+        return batch(views.of(batch, clock, number));
     }
 
     /** The same pass against other targets, classes [N] or soft classes [N, K]; outputs already computed are shared. */
@@ -124,17 +139,17 @@ public final class Pass {
 
     /** The same pass on another batch. */
     public Pass batch(Batch other) {
-        return new Pass(model, other, hook, mode, clock, first, seeds);
+        return new Pass(model, other, hook, mode, clock, first, seeds, views);
     }
 
     /** The same pass with another hook, called after the present one. */
     public Pass hook(Hook next) {
         Hook both = (layer, hidden) -> next.at(layer, hook.at(layer, hidden));
-        return new Pass(model, batch, both, mode, clock, first, seeds);
+        return new Pass(model, batch, both, mode, clock, first, seeds, views);
     }
 
     /** The same pass in another mode. */
     public Pass mode(Mode other) {
-        return new Pass(model, batch, hook, other, clock, first, seeds);
+        return new Pass(model, batch, hook, other, clock, first, seeds, views);
     }
 }

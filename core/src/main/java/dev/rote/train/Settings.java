@@ -1,5 +1,6 @@
 package dev.rote.train;
 
+import dev.rote.data.Augmentation;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param loss what is minimised
  * @param methods what changes training; each wraps those before it
+ * @param augmentations how training inputs are varied, one after another
  * @param optimizer the rule of the moves
  * @param schedule the factor on its learning rate
  * @param steps how many steps, at least 0
@@ -17,6 +19,7 @@ import java.util.List;
 public record Settings(
         Loss loss,
         List<Method> methods,
+        List<Augmentation> augmentations,
         Optimizer optimizer,
         Schedule schedule,
         long steps,
@@ -26,6 +29,7 @@ public record Settings(
 
     public Settings {
         methods = List.copyOf(methods);
+        augmentations = List.copyOf(augmentations);
         if (steps < 0) {
             throw new IllegalArgumentException("steps must be at least 0, was " + steps);
         }

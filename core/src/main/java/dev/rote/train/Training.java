@@ -2,6 +2,7 @@ package dev.rote.train;
 
 import dev.rote.data.Dataset;
 import dev.rote.nets.Model;
+import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import java.util.function.Supplier;
 
@@ -31,6 +32,26 @@ public interface Training {
 
     /** A tensor that is trained beside the model and absent at evaluation; saved like {@link #keep}. */
     Tensor parameter(String name, Supplier<Tensor> initial);
+
+    /**
+     * A model of the same net with weights of its own draw, for methods that begin anew; freed with the caller's scope.
+     *
+     * @param who names the draw: the same name gives the same weights
+     */
+    Model another(String who);
+
+    /**
+     * The model of a run that the recipe needs and that was carried out first; not trained, freed by the training.
+     *
+     * @throws IllegalArgumentException when the recipe needs no run of that name
+     */
+    Model need(String name);
+
+    /** Forgets the optimizer's state, its moments and its count of moves: what follows is trained as from the first step. */
+    void restart();
+
+    /** The run's randomness under a name, the same at every step; key it by step where it should change. */
+    Seeds random(String who);
 
     /** Writes a reading of the present step. */
     void log(String name, double value);

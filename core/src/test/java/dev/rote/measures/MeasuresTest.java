@@ -242,6 +242,276 @@ class MeasuresTest {
         }
     }
 
+    @Nested
+    class Memorised implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new NoisyPart();
+        }
+
+        @Override
+        public Measure again() {
+            return new NoisyPart(NoisyPart.As.MEMORISED);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class SeenThrough implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new NoisyPart(NoisyPart.As.TRUTH);
+        }
+
+        @Override
+        public Measure again() {
+            return new NoisyPart(NoisyPart.As.TRUTH);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Share implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new ClassShare();
+        }
+
+        @Override
+        public Measure again() {
+            return new ClassShare("test", 0);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Spread implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new ClassSpread();
+        }
+
+        @Override
+        public Measure again() {
+            return new ClassSpread("test");
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Likelihood implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new NegativeLogLikelihood();
+        }
+
+        @Override
+        public Measure again() {
+            return new NegativeLogLikelihood("test");
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class CorruptedLikelihood implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new NegativeLogLikelihood("corrupted");
+        }
+
+        @Override
+        public Measure again() {
+            return new NegativeLogLikelihood("corrupted");
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class CalibrationError implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Calibration();
+        }
+
+        @Override
+        public Measure again() {
+            return new Calibration("test", 15);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Margins implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Margin();
+        }
+
+        @Override
+        public Measure again() {
+            return new Margin("train", Margin.Statistic.MEAN, Margin.Normalised.NONE);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class NormalisedMargins implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Margin("test", Margin.Statistic.P10, Margin.Normalised.LAYER_NORMS);
+        }
+
+        @Override
+        public Measure again() {
+            return new Margin("test", Margin.Statistic.P10, Margin.Normalised.LAYER_NORMS);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Flattened implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Flattening();
+        }
+
+        @Override
+        public Measure again() {
+            return new Flattening("first", "test", Flattening.Statistic.REST);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Sharp implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Sharpness();
+        }
+
+        @Override
+        public Measure again() {
+            return new Sharpness("train", 0.05, 5);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Flat implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Flatness();
+        }
+
+        @Override
+        public Measure again() {
+            return new Flatness("train", 0.01, 10);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class Curved implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new Hessian("corrupted", 3, 40);
+        }
+
+        @Override
+        public Measure again() {
+            return new Hessian("corrupted", 3, 40);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.of();
+        }
+    }
+
+    @Nested
+    class TwinsAccuracy implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new TwinPredictions();
+        }
+
+        @Override
+        public Measure again() {
+            return new TwinPredictions("test", TwinPredictions.Statistic.ACCURACY);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.copyOf(NETS.keySet()); // none is of two
+        }
+    }
+
+    @Nested
+    class Fgsm implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new FgsmAccuracy();
+        }
+
+        @Override
+        public Measure again() {
+            return new FgsmAccuracy("test", 0.1, false);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.copyOf(NETS.keySet()); // tokens cannot be moved a little
+        }
+    }
+
     @Test
     void noTwoMeasuresShareAName() {
         assertThat(List.of(
@@ -257,7 +527,28 @@ class MeasuresTest {
                                 new NeuronTable(),
                                 new SpectrumTable(),
                                 new Pruning(),
-                                new Pruning(Pruning.Order.RANDOM, 100))
+                                new Pruning(Pruning.Order.RANDOM, 100),
+                                new NoisyPart(),
+                                new NoisyPart(NoisyPart.As.OTHER),
+                                new ClassShare("test", 1),
+                                new ClassShare("test", 2),
+                                new ClassSpread(),
+                                new NegativeLogLikelihood(),
+                                new Calibration(),
+                                new Margin(),
+                                new Margin("train", Margin.Statistic.P10, Margin.Normalised.NONE),
+                                new Margin("train", Margin.Statistic.MEAN, Margin.Normalised.WEIGHT_NORM),
+                                new Flattening(),
+                                new Flattening("first", "test", Flattening.Statistic.LARGEST),
+                                new FgsmAccuracy(),
+                                new FgsmAccuracy("test", 1e-5, false),
+                                new Sharpness(),
+                                new Sharpness("train", 0.1, 5),
+                                new Flatness(),
+                                new Flatness("train", 0.1, 10),
+                                new Hessian(),
+                                new TwinPredictions(),
+                                new TwinPredictions("test", TwinPredictions.Statistic.DIVERGENCE))
                         .stream()
                         .map(Measure::name))
                 .doesNotHaveDuplicates();

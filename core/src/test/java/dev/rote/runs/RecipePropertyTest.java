@@ -69,7 +69,7 @@ class RecipePropertyTest {
         Map<String, Supplier<Recipe>> refusals = Map.of(
                 "steps must be at least 0, was -1", () -> recipe.withSteps(-1, 0),
                 "batchSize must be at least 0 (0 is the whole train part), was -2", () -> recipe.withSteps(1, -2),
-                "logEvery must be at least 1, was 0", () -> recipe.withProbes(0, List.of()),
+                "logEvery must be at least 0 (0 is once per epoch), was -1", () -> recipe.withProbes(-1, List.of()),
                 "name must be letters, digits, dots, hyphens and underscores, at most 100, was '../x'",
                         () -> recipe.withName("../x"));
         refusals.forEach((message, making) -> assertThatThrownBy(making::get)
@@ -90,17 +90,22 @@ class RecipePropertyTest {
                     random.nextLong(),
                     random.nextBoolean() ? Optional.of(random.nextLong()) : Optional.empty(),
                     new ModularArithmetic(97, pick(Operation.values()), 1 - random.nextDouble()),
+                    List.of(),
                     list(() -> new SymmetricNoise(random.nextDouble(), random.nextBoolean())),
+                    pick(Map.of(), Map.of("train", "test.1-of-2")),
+                    List.of(),
                     net(),
                     this.<Loss>pick(new Mse(), new CrossEntropy()),
                     list(() -> this.<Method>pick(
                             new Sam(random.nextDouble(), random.nextInt(9)), new Mixup(random.nextInt(9)))),
+                    random.nextInt(4) == 0 ? Map.of("first", recipe()) : Map.of(),
                     new AdamW(Double.MIN_VALUE + random.nextDouble(), random.nextDouble(), 0.9, 1e-300, 1e10),
                     new Constant(),
                     random.nextLong() >>> 1,
+                    random.nextInt(3),
                     random.nextInt() >>> 1,
                     list(this::probe),
-                    1 + random.nextInt(99),
+                    random.nextInt(99),
                     1 + random.nextInt(256),
                     pick(Recipe.GradientPath.values()),
                     pick(DType.FLOAT32, DType.FLOAT64),

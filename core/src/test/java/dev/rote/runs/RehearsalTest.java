@@ -86,26 +86,7 @@ class RehearsalTest {
 
     @Test
     void aDeviceThatThereIsNot() {
-        Recipe here = RunTest.small();
-        Recipe there = new Recipe(
-                here.name(),
-                here.seed(),
-                here.dataSeed(),
-                here.data(),
-                here.noise(),
-                here.net(),
-                here.loss(),
-                here.methods(),
-                here.optimizer(),
-                here.schedule(),
-                here.steps(),
-                here.batchSize(),
-                here.probes(),
-                here.logEvery(),
-                here.lanes(),
-                here.gradient(),
-                here.dtype(),
-                Device.CUDA);
+        Recipe there = RunTest.small().but().device(Device.CUDA).recipe();
         refused(there, "device: was cuda, this build of libtorch finds no CUDA device; use cpu");
     }
 }

@@ -53,8 +53,8 @@ class NativeMemoryTest {
         var parts = new ModularArithmetic(17, Operation.ADD, 0.7).open(new Seeds(3));
         Model model = new TwoLayer(24, Activation.SQUARE, 0.2, false)
                 .build(parts.get("train").inputs(), 17, Place.FLOAT32, new Seeds(7));
-        Settings settings =
-                new Settings(new Mse(), methods, new AdamW(), new Constant(), SHORT + LONG + 1, batchSize, 8, hand);
+        Settings settings = new Settings(
+                new Mse(), methods, List.of(), new AdamW(), new Constant(), SHORT + LONG + 1, batchSize, 8, hand);
         return new Loop(model, parts, settings, new Seeds(5), workers, Recorder.NONE);
     }
 

@@ -172,6 +172,7 @@ public record TinyTraining(
         Settings settings = new Settings(
                 loss,
                 methods,
+                List.of(),
                 new AdamW(0.01, 0.9, 0.98, 1e-8, 1),
                 new Constant(),
                 STEPS,

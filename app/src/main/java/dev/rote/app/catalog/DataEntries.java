@@ -11,6 +11,7 @@ import dev.rote.data.files.ImageFolder;
 import dev.rote.data.files.Mnist;
 import dev.rote.data.files.NpyFiles;
 import dev.rote.data.files.NpzFile;
+import dev.rote.data.tables.Table;
 import java.util.List;
 
 /** Where examples come from. */
@@ -53,5 +54,11 @@ final class DataEntries {
             new Entry<>(Source.class, "cifar-binary", new CifarBinary(), "pictures in the records of CIFAR-10", ""),
             new Entry<>(Source.class, "npz", new NpzFile(), "inputs and labels in one file of NumPy", ""),
             new Entry<>(Source.class, "npy", new NpyFiles(), "inputs and labels in files of NumPy", ""),
-            new Entry<>(Source.class, "image-folder", new ImageFolder(), "pictures, one folder for each class", ""));
+            new Entry<>(Source.class, "image-folder", new ImageFolder(), "pictures, one folder for each class", ""),
+            new Entry<>(
+                    Source.class,
+                    "table",
+                    new Table(),
+                    "a file of yours (CSV, TSV, Parquet, JSON lines) with the class in one column",
+                    ""));
 }

@@ -1,0 +1,82 @@
+package dev.rote.runs;
+
+import dev.rote.nets.Model;
+import dev.rote.tensor.Autograd;
+import dev.rote.tensor.Place;
+import dev.rote.tensor.Safetensors;
+import dev.rote.tensor.Scope;
+import dev.rote.tensor.Seeds;
+import dev.rote.tensor.Tensor;
+import dev.rote.tensor.Workers;
+import dev.rote.train.Models;
+import dev.rote.yaml.Kinds;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The runs that a recipe needs: ordinary run folders next to its own, carried out first and shared with whoever else needs them. */
+final class Needs {
+
+    private final Recipe recipe;
+    private final Kinds kinds;
+    private final Path root;
+
+    Needs(Recipe recipe, RunFolder folder, Kinds kinds) {
+        this.recipe = recipe;
+        this.kinds = kinds;
+        this.root = folder.path().toAbsolutePath().getParent();
+    }
+
+    /** Carries out those that are not done yet, one after another. */
+    void carryOut(Workers workers, Duration checkpointEvery) throws IOException {
+        for (Recipe needed : recipe.needs().values()) {
+            new Run(needed, folder(needed), kinds, workers, checkpointEvery, (clock, loss) -> {}).carryOut();
+        }
+    }
+
+    private RunFolder folder(Recipe needed) {
+        return RunFolder.under(root, needed, kinds);
+    }
+
+    /** The models a method may ask for, in the calling thread's scope; the needed runs are done. */
+    Models models(Materials materials) throws IOException {
+        Map<String, Model> finished = new LinkedHashMap<>();
+        for (Map.Entry<String, Recipe> need : recipe.needs().entrySet()) {
+            finished.put(need.getKey(), load(need.getValue()));
+        }
+        return new Models() {
+            @Override
+            public Model another(Seeds seeds) {
+                return materials.model(seeds);
+            }
+
+            @Override
+            public Model finished(String name) {
+                Model model = finished.get(name);
+                return model == null ? NONE.finished(name) : model;
+            }
+        };
+    }
+
+    private Model load(Recipe needed) throws IOException {
+        Model model = Materials.open(needed).model();
+        Map<String, Safetensors.Entry> saved =
+                Safetensors.read(folder(needed).weights()).tensors();
+        Map<String, Tensor> all = new LinkedHashMap<>(model.parameters());
+        all.putAll(model.buffers());
+        try (Scope scope = Scope.open();
+                Autograd.Guard guard = Autograd.noGrad()) {
+            for (Map.Entry<String, Tensor> weight : all.entrySet()) {
+                Safetensors.Entry entry = saved.get(weight.getKey());
+                if (entry == null) {
+                    throw new IOException(folder(needed).weights() + ": lacks the tensor " + weight.getKey());
+                }
+                Place place = new Place(entry.dtype(), needed.device());
+                weight.getValue().copy_(place.ofBytes(entry.dtype(), entry.data(), entry.sizes()));
+            }
+        }
+        return model;
+    }
+}
