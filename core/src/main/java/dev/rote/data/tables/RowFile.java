@@ -157,7 +157,7 @@ final class RowFile {
             String known = columns.stream().limit(20).collect(Collectors.joining(", "));
             throw Fault.in(
                     name,
-                    field + " must be a column, was " + Fault.show(wanted) + "; there are " + known
+                    field + " must be a column, was " + Fault.show(wanted) + "; there are " + Fault.plain(known, 300)
                             + (columns.size() > 20 ? " and " + (columns.size() - 20) + " more" : ""));
         }
         return at;

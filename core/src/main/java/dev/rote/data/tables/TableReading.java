@@ -186,7 +186,8 @@ final class TableReading {
                         "column " + Fault.show(table.label()) + ": was "
                                 + Fault.show(scan.names().get(scan.labels()[(int) ids[i]]))
                                 + ", must be a class of the train part: "
-                                + String.join(", ", classes.subList(0, Math.min(20, classes.size()))));
+                                + Fault.plain(
+                                        String.join(", ", classes.subList(0, Math.min(50, classes.size()))), 300));
             }
         }
         return Examples.of(ids, rows, new Target.Classes(classes), labels);
