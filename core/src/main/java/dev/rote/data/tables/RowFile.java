@@ -44,7 +44,7 @@ final class RowFile {
      * @throws IllegalArgumentException when there is no such file, or it has no column, or two of one name
      * @throws IOException when it cannot be read
      */
-    RowFile(String name, Table table) throws IOException {
+    RowFile(String name, LabelledTable table) throws IOException {
         this.name = name;
         this.path = Path.of(name);
         if (!Files.isRegularFile(path)) {

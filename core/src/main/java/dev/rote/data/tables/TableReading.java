@@ -25,18 +25,18 @@ import java.util.zip.ZipException;
  */
 final class TableReading {
 
-    private final Table table;
+    private final LabelledTable table;
     private final Seeds seeds;
     private final RowFile file;
 
-    private TableReading(Table table, Seeds seeds, RowFile file) {
+    private TableReading(LabelledTable table, Seeds seeds, RowFile file) {
         this.table = table;
         this.seeds = seeds;
         this.file = file;
     }
 
-    /** See {@link Table#read}. */
-    static TableData read(Table table, Seeds seeds) {
+    /** See {@link LabelledTable#read}. */
+    static TableData read(LabelledTable table, Seeds seeds) {
         return of(table.file(), () -> new TableReading(table, seeds, new RowFile(table.file(), table)).read());
     }
 
