@@ -1,12 +1,16 @@
 package dev.rote.tensor;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** What one example's input looks like, so that a net can be built for it. */
 public sealed interface InputShape {
 
     /** How many numbers the input has when written out densely (one-hot for tokens). */
     long size();
+
+    /** Some examples of zeros as they travel, [N, ...]. */
+    Tensor zeros(int examples, Place place);
 
     /**
      * Whole numbers, each naming one of a few symbols; travels as int64 [N, length].
@@ -18,6 +22,11 @@ public sealed interface InputShape {
         @Override
         public long size() {
             return (long) length * vocabulary;
+        }
+
+        @Override
+        public Tensor zeros(int examples, Place place) {
+            return place.indices(new long[examples * length], examples, length);
         }
     }
 
@@ -34,6 +43,13 @@ public sealed interface InputShape {
         @Override
         public long size() {
             return dims.stream().mapToLong(Long::longValue).reduce(1, Math::multiplyExact);
+        }
+
+        @Override
+        public Tensor zeros(int examples, Place place) {
+            return place.zeros(
+                    LongStream.concat(LongStream.of(examples), dims.stream().mapToLong(Long::longValue))
+                            .toArray());
         }
     }
 }

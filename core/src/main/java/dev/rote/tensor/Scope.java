@@ -2,6 +2,7 @@ package dev.rote.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.Pointer;
 
 /**
  * Frees native memory at a known moment: every tensor made on this thread while the scope is the innermost one is freed
@@ -23,6 +24,7 @@ public final class Scope implements AutoCloseable {
 
     private final @org.jspecify.annotations.Nullable Scope outer;
     private final List<Tensor> owned = new ArrayList<>();
+    private final List<Pointer> natives = new ArrayList<>();
 
     private Scope(@org.jspecify.annotations.Nullable Scope outer) {
         this.outer = outer;
@@ -40,6 +42,14 @@ public final class Scope implements AutoCloseable {
         Scope scope = INNERMOST.get();
         if (scope != null) {
             scope.take(tensor);
+        }
+    }
+
+    /** Hands native memory other than a tensor to the innermost scope of this thread, if there is one: it cannot be kept. */
+    static void adopt(Pointer memory) {
+        Scope scope = INNERMOST.get();
+        if (scope != null) {
+            scope.natives.add(memory);
         }
     }
 
@@ -83,5 +93,7 @@ public final class Scope implements AutoCloseable {
             }
         }
         owned.clear();
+        natives.forEach(Pointer::deallocate);
+        natives.clear();
     }
 }

@@ -13,6 +13,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -497,6 +498,54 @@ public final class Tensor implements AutoCloseable {
         return new Tensor(raw.dot(other.raw));
     }
 
+    // ---------------------------------------------------------------- images
+
+    /**
+     * Two-dimensional convolution: this is [N, C, H, W], weight [M, C, k, k], bias [M] or null; the result is
+     * [N, M, (H + 2 padding - k) / stride + 1, (W + 2 padding - k) / stride + 1].
+     */
+    public Tensor conv2d(Tensor weight, @Nullable Tensor bias, long stride, long padding) {
+        long[] dilation = {1, 1};
+        try (TensorOptional added = optional(bias)) {
+            return new Tensor(torch.conv2d(
+                    raw, weight.raw, added, new long[] {stride, stride}, new long[] {padding, padding}, dilation, 1));
+        }
+    }
+
+    /** The largest of each square of {@code size} x {@code size}, side by side: [N, C, H, W] to [N, C, H / size, W / size]. */
+    public Tensor maxPool2d(long size) {
+        return new Tensor(torch.max_pool2d(raw, size, size));
+    }
+
+    /**
+     * Batch normalisation of [N, C, ...] over everything but channels: {@code weight (x - mean) / sqrt(variance + epsilon) +
+     * bias}, all [C].
+     *
+     * @param mean running mean, and {@code variance} the running variance; null for both uses the batch's own without
+     *     keeping them
+     * @param training true uses the batch's own and moves the running ones by {@code momentum} of the way
+     */
+    public Tensor batchNorm(
+            Tensor weight,
+            Tensor bias,
+            @Nullable Tensor mean,
+            @Nullable Tensor variance,
+            boolean training,
+            double momentum,
+            double epsilon) {
+        try (TensorOptional scale = optional(weight);
+                TensorOptional shift = optional(bias);
+                TensorOptional runningMean = optional(mean);
+                TensorOptional runningVariance = optional(variance)) {
+            return new Tensor(torch.batch_norm(
+                    raw, scale, shift, runningMean, runningVariance, training, momentum, epsilon, false));
+        }
+    }
+
+    private static TensorOptional optional(@Nullable Tensor tensor) {
+        return tensor == null ? new TensorOptional() : new TensorOptional(tensor.raw);
+    }
+
     // ---------------------------------------------------------------- shapes
 
     /** A view with the two dimensions of a matrix exchanged. */
@@ -716,6 +765,20 @@ public final class Tensor implements AutoCloseable {
     public Tensor addcdiv_(Tensor a, Tensor b, double value) {
         try (Scalar scalar = new Scalar(value)) {
             raw.addcdiv_(a.raw, b.raw, scalar);
+        }
+        return this;
+    }
+
+    /** max(x, 0) in place. */
+    public Tensor relu_() {
+        raw.relu_();
+        return this;
+    }
+
+    /** x above zero and {@code slope} times x below, in place. */
+    public Tensor leakyRelu_(double slope) {
+        try (Scalar below = new Scalar(slope)) {
+            torch.leaky_relu_(raw, below);
         }
         return this;
     }

@@ -1,0 +1,11 @@
+package dev.rote.nets;
+
+/** Batch normalisation over channels. */
+record Norm(String name) implements Layer {
+
+    @Override
+    public Applied draw(Sizes in, Weights weights) {
+        BatchNorm norm = weights.batchNorm(name, in.channels());
+        return (x, how) -> norm.apply(x, how.mode());
+    }
+}
