@@ -7,8 +7,15 @@
  * targets alike, and both also implement {@link dev.rote.nets.OutputGradient}, the derivative by the outputs, so that a
  * model with a hand-written gradient can use them.
  *
+ * <p>Against wrong labels: {@link dev.rote.losses.Mae}, {@link dev.rote.losses.Rce} and {@link dev.rote.losses.Nce} are
+ * symmetric (their sum over all labels does not depend on the net), and so robust to uniform label noise, but slow or weak
+ * alone. {@link dev.rote.losses.Gce}, {@link dev.rote.losses.Sce}, {@link dev.rote.losses.NceRce} and
+ * {@link dev.rote.losses.NceMae} mix robustness with fit. {@link dev.rote.losses.LabelSmoothing} softens all labels alike;
+ * {@link dev.rote.losses.Focal} turns to the hard examples, wrong labels included. Losses do not know each other; what several of
+ * them are sums of is in {@code Term}.
+ *
  * <p>To add a loss: a record whose {@code perExample} returns [N], finite for finite outputs; implementing
- * {@code OutputGradient} is worth it only where the closed form is short.
+ * {@code OutputGradient} says that a row depends on its own outputs alone, and lets batches be cut.
  */
 @NullMarked
 package dev.rote.losses;

@@ -319,6 +319,13 @@ public final class Tensor implements AutoCloseable {
         return new Tensor(raw.log());
     }
 
+    /** max(x, low). */
+    public Tensor clampMin(double low) {
+        try (Scalar scalar = new Scalar(low)) {
+            return new Tensor(raw.clamp_min(scalar));
+        }
+    }
+
     /** max(x, 0). */
     public Tensor relu() {
         return new Tensor(raw.relu());
@@ -597,6 +604,11 @@ public final class Tensor implements AutoCloseable {
     /** The same values in row-major order; a new handle on the same memory where they already are. */
     public Tensor contiguous() {
         return new Tensor(raw.contiguous());
+    }
+
+    /** The same [N, C, H, W] with channels next to each other in memory; a new handle where they already are. */
+    public Tensor channelsLast() {
+        return new Tensor(raw.contiguous(torch.MemoryFormat.ChannelsLast));
     }
 
     /** A copy with memory of its own. */

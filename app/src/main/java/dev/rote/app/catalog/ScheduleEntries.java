@@ -2,7 +2,10 @@ package dev.rote.app.catalog;
 
 import dev.rote.train.Constant;
 import dev.rote.train.Cosine;
+import dev.rote.train.Linear;
+import dev.rote.train.Rounds;
 import dev.rote.train.Schedule;
+import dev.rote.train.Steps;
 import dev.rote.train.Warmup;
 import java.util.List;
 
@@ -15,6 +18,13 @@ final class ScheduleEntries {
             new Entry<>(Schedule.class, "constant", new Constant(), "the learning rate stays", ""),
             new Entry<>(
                     Schedule.class, "cosine", new Cosine(), "falls along half a cosine", "Loshchilov and Hutter 2017"),
+            new Entry<>(Schedule.class, "warmup", new Warmup(), "rises linearly, then goes on as another schedule", ""),
+            new Entry<>(Schedule.class, "linear", new Linear(), "stays, then falls in a straight line", ""),
+            new Entry<>(Schedule.class, "steps", new Steps(), "falls by a factor at each milestone", ""),
             new Entry<>(
-                    Schedule.class, "warmup", new Warmup(), "rises linearly, then goes on as another schedule", ""));
+                    Schedule.class,
+                    "rounds",
+                    new Rounds(),
+                    "the same schedule again in each of several rounds",
+                    "Loshchilov and Hutter 2017"));
 }

@@ -1,0 +1,95 @@
+package dev.rote.methods;
+
+import dev.rote.data.Dataset;
+import dev.rote.nets.Model;
+import dev.rote.tensor.Autograd;
+import dev.rote.tensor.DType;
+import dev.rote.tensor.Scope;
+import dev.rote.tensor.Tensor;
+import dev.rote.train.Method;
+import dev.rote.train.Moment;
+import dev.rote.train.Outputs;
+import dev.rote.train.Training;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Keeps the weights of the epoch with the smallest mean cross-entropy on a part of the data, and puts them back at the end (Prechelt
+ * 1998); ends the training when that loss has not fallen for some epochs.
+ *
+ * <p>The part's labels are those that training would see: validation and holdout are as noisy as the train part, so no clean label
+ * chooses the epoch unless the part is {@code clean} or {@code test}. Readings: {@code early-stopping.loss} after each epoch, and
+ * at the end {@code early-stopping.epoch}, the epoch whose weights were kept. Running statistics are kept with the weights.
+ *
+ * @param part the part looked at; train is allowed for a model whose own data are another part's
+ * @param patience epochs without a smaller loss after which the training ends; 0 goes on to the end
+ */
+public record EarlyStopping(String part, int patience) implements Method {
+
+    private static final String NAME = "early-stopping.";
+
+    /** Looks at the validation part and goes on to the end. */
+    public EarlyStopping() {
+        this("validation", 0);
+    }
+
+    public EarlyStopping {
+        if (patience < 0) {
+            throw new IllegalArgumentException("patience must be at least 0 (0 goes on to the end), was " + patience);
+        }
+    }
+
+    @Override
+    public void at(Moment moment, Training training) {
+        switch (moment) {
+            case START -> training.data(part);
+            case EPOCH -> look(training);
+            case END -> restore(training);
+            case STEP -> {}
+        }
+    }
+
+    private void look(Training training) {
+        Dataset data = training.data(part);
+        Model model = training.model();
+        Tensor best = training.keep(NAME + "best", () -> model.place().of(new double[] {Double.MAX_VALUE, 0}, 2));
+        long epoch = training.clock().epoch();
+        try (Scope scope = Scope.open()) {
+            double loss = loss(model, data);
+            training.log(NAME + "loss", loss);
+            if (loss < best.narrow(0, 0, 1).item()) {
+                best.copy_(model.place().of(new double[] {loss, epoch}, 2));
+                weights(model)
+                        .forEach((name, tensor) -> kept(name, tensor, training).copy_(tensor.detach()));
+            } else if (patience > 0 && epoch - best.narrow(0, 1, 1).item() >= patience) {
+                training.stop("the loss on " + part + " did not fall for " + patience + " epochs");
+            }
+        }
+    }
+
+    private static double loss(Model model, Dataset data) {
+        Tensor logs = Outputs.of(model, data).logSoftmax(1);
+        Tensor targets = data.batch(data.ids()).targets().move(logs.place().with(DType.INT64));
+        return -logs.gather(1, targets.unsqueeze(1)).mean().item();
+    }
+
+    private static void restore(Training training) {
+        Model model = training.model();
+        try (Scope scope = Scope.open();
+                Autograd.Guard guard = Autograd.noGrad()) {
+            weights(model).forEach((name, tensor) -> tensor.copy_(kept(name, tensor, training)));
+            Tensor best = training.keep(NAME + "best", () -> model.place().zeros(2));
+            training.log(NAME + "epoch", best.narrow(0, 1, 1).item());
+        }
+    }
+
+    private static Tensor kept(String name, Tensor tensor, Training training) {
+        return training.keep(NAME + name, () -> tensor.detach().copy());
+    }
+
+    private static Map<String, Tensor> weights(Model model) {
+        Map<String, Tensor> all = new LinkedHashMap<>(model.parameters());
+        all.putAll(model.buffers());
+        return all;
+    }
+}
