@@ -60,10 +60,6 @@ public record Incv(int rounds, double finalShare) implements Method {
         Candidates candidates = Candidates.of(training, NAME);
         return pass -> {
             int phase = phase(pass.clock());
-            if (phase < 2 * rounds && phase % 2 == 0 && pass.clock().step() == start(phase, pass.clock())) {
-                // Here and not in the update, because only a pass has randomness; doing it again changes nothing.
-                candidates.halve(pass.random(NAME));
-            }
             int[] rows = candidates.taught(pass.batch().ids(), phase == 2 * rounds ? -1 : phase % 2);
             return rows.length == 0 ? pass.model().place().zeros(0) : inner.perExample(pass.rows(rows));
         };
@@ -74,16 +70,28 @@ public record Incv(int rounds, double finalShare) implements Method {
         return (model, gradient) -> {
             Clock clock = training.clock();
             int phase = phase(clock);
-            if (phase > 0 && clock.step() == start(phase, clock)) {
-                Candidates candidates = Candidates.of(training, NAME);
-                candidates.judge(model, phase % 2);
-                if (phase % 2 == 0 && !candidates.close() && phase == 2 * rounds) {
-                    training.stop("incv selected no example");
-                }
-                renew(model, training, phase);
+            if (clock.step() == start(phase, clock)) {
+                begin(phase, model, training);
             }
             return inner.step(model, gradient);
         };
+    }
+
+    /** Ends the phase before, if there is one, and prepares the next. */
+    private void begin(int phase, Model model, Training training) {
+        Candidates candidates = Candidates.of(training, NAME);
+        if (phase > 0) {
+            candidates.judge(model, phase % 2);
+            renew(model, training, phase);
+        }
+        if (phase % 2 == 0) {
+            boolean any = phase == 0 || candidates.close();
+            if (phase < 2 * rounds) {
+                candidates.halve(training.random(NAME).of(phase));
+            } else if (!any) {
+                training.stop("incv selected no example");
+            }
+        }
     }
 
     private static void renew(Model model, Training training, int phase) {
