@@ -139,7 +139,9 @@ public final class Tensor implements AutoCloseable {
         try (Scope scope = Scope.open();
                 FloatPointer pointer = host(DType.FLOAT32).raw.data_ptr_float()) {
             float[] values = new float[Math.toIntExact(numel())];
-            pointer.get(values);
+            if (pointer != null) { // null without elements
+                pointer.get(values);
+            }
             return values;
         }
     }
@@ -149,7 +151,9 @@ public final class Tensor implements AutoCloseable {
         try (Scope scope = Scope.open();
                 DoublePointer pointer = host(DType.FLOAT64).raw.data_ptr_double()) {
             double[] values = new double[Math.toIntExact(numel())];
-            pointer.get(values);
+            if (pointer != null) { // null without elements
+                pointer.get(values);
+            }
             return values;
         }
     }
@@ -159,7 +163,9 @@ public final class Tensor implements AutoCloseable {
         try (Scope scope = Scope.open();
                 LongPointer pointer = host(DType.INT64).raw.data_ptr_long()) {
             long[] values = new long[Math.toIntExact(numel())];
-            pointer.get(values);
+            if (pointer != null) { // null without elements
+                pointer.get(values);
+            }
             return values;
         }
     }
