@@ -34,8 +34,18 @@ class HouseTest {
 
     private static final String ROTE = "dev.rote.";
 
-    private static final Set<String> BELOW_RUNS =
-            Set.of("tensor", "data", "noise", "nets", "train", "losses", "methods", "attacks", "measures", "scores");
+    private static final Set<String> BELOW_RUNS = Set.of(
+            "tensor",
+            "data",
+            "noise",
+            "nets",
+            "train",
+            "losses",
+            "estimates",
+            "methods",
+            "attacks",
+            "measures",
+            "scores");
 
     /** Each package and all that it may know of this project, besides itself. */
     private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
@@ -45,9 +55,10 @@ class HouseTest {
             Map.entry("nets", Set.of("tensor")),
             Map.entry("train", Set.of("tensor", "data", "nets")),
             Map.entry("losses", Set.of("tensor", "data", "nets", "train")),
-            Map.entry("methods", Set.of("tensor", "data", "nets", "train")),
+            Map.entry("estimates", Set.of("tensor")),
+            Map.entry("methods", Set.of("tensor", "data", "nets", "train", "estimates")),
             Map.entry("attacks", Set.of("tensor", "data", "nets", "train")),
-            Map.entry("measures", Set.of("tensor", "data", "noise", "nets", "train")),
+            Map.entry("measures", Set.of("tensor", "data", "noise", "nets", "train", "estimates")),
             Map.entry("scores", Set.of("tensor", "data", "noise", "nets", "train")),
             Map.entry("yaml", Set.of()),
             Map.entry("files", Set.of("tensor")),
