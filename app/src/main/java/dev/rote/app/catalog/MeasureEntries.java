@@ -6,6 +6,7 @@ import dev.rote.measures.Ipr;
 import dev.rote.measures.MeanLoss;
 import dev.rote.measures.Measure;
 import dev.rote.measures.NeuronTable;
+import dev.rote.measures.NoiseRate;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.SpectrumTable;
 import dev.rote.measures.WeightNorm;
@@ -45,5 +46,11 @@ final class MeasureEntries {
                     "pruning",
                     new Pruning(),
                     "cuts neurons by rank and watches what is forgotten",
-                    "Doshi et al. 2024, fig. 4"));
+                    "Doshi et al. 2024, fig. 4"),
+            new Entry<>(
+                    Measure.class,
+                    "noise-rate",
+                    new NoiseRate(),
+                    "estimated share of wrong training labels, with an interval",
+                    "Patrini et al. 2017, Arazo et al. 2019"));
 }

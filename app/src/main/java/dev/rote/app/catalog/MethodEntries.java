@@ -1,7 +1,17 @@
 package dev.rote.app.catalog;
 
+import dev.rote.methods.BackwardCorrection;
+import dev.rote.methods.Bootstrapping;
+import dev.rote.methods.EarlyLearning;
+import dev.rote.methods.ForwardCorrection;
+import dev.rote.methods.ImportanceWeights;
+import dev.rote.methods.LearningToReweight;
+import dev.rote.methods.ManifoldMixup;
 import dev.rote.methods.Mixup;
+import dev.rote.methods.NoiseAdaptation;
+import dev.rote.methods.RobustEarlyLearning;
 import dev.rote.methods.Sam;
+import dev.rote.methods.SelfAdaptiveTraining;
 import dev.rote.train.Method;
 import java.util.List;
 
@@ -22,5 +32,73 @@ final class MethodEntries {
                     "mixup",
                     new Mixup(),
                     "trains on mixtures of pairs of examples",
-                    "Zhang et al. 2018"));
+                    "Zhang et al. 2018",
+                    "oooox-"),
+            new Entry<>(
+                    Method.class,
+                    "manifold-mixup",
+                    new ManifoldMixup(),
+                    "trains on mixtures of pairs of hidden states",
+                    "Verma et al. 2019"),
+            new Entry<>(
+                    Method.class,
+                    "forward",
+                    new ForwardCorrection(),
+                    "compares labels with what predictions would be after the noise",
+                    "Patrini et al. 2017",
+                    "oooxxx"),
+            new Entry<>(
+                    Method.class,
+                    "backward",
+                    new BackwardCorrection(),
+                    "a loss whose mean over the noise is the clean one",
+                    "Patrini et al. 2017",
+                    "oooxxx"),
+            new Entry<>(
+                    Method.class,
+                    "s-model",
+                    new NoiseAdaptation(),
+                    "trains a noisy channel between the net and the labels",
+                    "Goldberger, Ben-Reuven 2017",
+                    "-oooxx"),
+            new Entry<>(
+                    Method.class,
+                    "bootstrapping",
+                    new Bootstrapping(),
+                    "targets that lean to the predictions",
+                    "Reed et al. 2015",
+                    "oooxx-"),
+            new Entry<>(
+                    Method.class,
+                    "self-adaptive-training",
+                    new SelfAdaptiveTraining(),
+                    "targets that move to the mean predictions",
+                    "Huang et al. 2020",
+                    "oxooo-"),
+            new Entry<>(
+                    Method.class,
+                    "elr",
+                    new EarlyLearning(),
+                    "holds predictions to what they were early on",
+                    "Liu et al. 2020"),
+            new Entry<>(
+                    Method.class,
+                    "cdr",
+                    new RobustEarlyLearning(),
+                    "only critical weights follow the gradient",
+                    "Xia et al. 2021",
+                    "oooo--"),
+            new Entry<>(
+                    Method.class,
+                    "importance-weights",
+                    new ImportanceWeights(),
+                    "classes count by a weight",
+                    "Byrd, Lipton 2019"),
+            new Entry<>(
+                    Method.class,
+                    "learning-to-reweight",
+                    new LearningToReweight(),
+                    "examples count as they help on clean ones",
+                    "Ren et al. 2018",
+                    "ooox--"));
 }
