@@ -19,6 +19,18 @@
  *       and what it guesses itself.
  *   <li>{@link dev.rote.methods.Incv} (Chen et al. 2019) selects what nets that were trained on other examples predict, and trains a
  *       fresh net on that; it has no zero strength.
+ *   <li>{@link dev.rote.methods.ManifoldMixup} (Verma et al. 2019) wraps the loss: mixup at a hidden layer. alpha = 0, or no
+ *       layers, is plain training.
+ *   <li>{@link dev.rote.methods.ForwardCorrection}, {@link dev.rote.methods.BackwardCorrection} (Patrini et al. 2017) wrap the loss
+ *       with a matrix of how labels go wrong, given or estimated; the identity is plain training. {@link
+ *       dev.rote.methods.NoiseAdaptation} (Goldberger and Ben-Reuven 2017) trains the matrix beside the net.
+ *   <li>{@link dev.rote.methods.Bootstrapping} (Reed et al. 2015), {@link dev.rote.methods.SelfAdaptiveTraining} (Huang et al. 2020)
+ *       and {@link dev.rote.methods.EarlyLearning} (Liu et al. 2020) wrap the loss: lean on what the model says itself, now, or
+ *       averaged over epochs. Good while the model has not yet fitted the wrong labels; nothing brings it back once it has.
+ *   <li>{@link dev.rote.methods.RobustEarlyLearning} (Xia et al. 2021) wraps the update: only critical weights follow the gradient.
+ *       rate = 0 is plain training.
+ *   <li>{@link dev.rote.methods.ImportanceWeights} (Byrd and Lipton 2019) and {@link dev.rote.methods.LearningToReweight} (Ren et al.
+ *       2018) weigh the losses: by class, or by how much they help on clean examples.
  * </ul>
  *
  * <p>To add one: a record with defaults in its constructor without arguments, at most 80 lines of code, a card in
