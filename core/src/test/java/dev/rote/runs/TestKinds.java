@@ -1,8 +1,8 @@
 package dev.rote.runs;
 
 import dev.rote.data.ModularArithmetic;
-import dev.rote.data.files.NpzFile;
 import dev.rote.data.Source;
+import dev.rote.data.files.NpzFile;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.losses.Mse;
 import dev.rote.measures.Accuracy;

@@ -27,121 +27,121 @@ final class MethodEntries {
     private MethodEntries() {}
 
     static final List<Entry<?>> ALL = List.of(
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "sam",
                     new Sam(),
                     "moves by the gradient at the worst nearby weights",
                     "Foret et al. 2021"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "mixup",
                     new Mixup(),
                     "trains on mixtures of pairs of examples",
                     "Zhang et al. 2018",
                     "oooox-"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "decoupling",
                     new Decoupling(),
                     "two nets learn from what they disagree on",
                     "Malach & Shalev-Shwartz 2017",
                     "ooxox-"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "co-teaching",
                     new CoTeaching(),
                     "two nets pick small-loss examples for each other",
                     "Han et al. 2018",
                     "ooxxo-"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "co-teaching-plus",
                     new CoTeachingPlus(),
                     "co-teaching among what the two nets disagree on",
                     "Yu et al. 2019",
                     "ooxxo-"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "jocor",
                     new Jocor(),
                     "two nets that must agree learn from their smallest joint losses",
                     "Wei et al. 2020"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "divide-mix",
                     new DivideMix(),
                     "two nets divide the data for each other and learn half-supervised",
                     "Li et al. 2020",
                     "ooooo-"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "incv",
                     new Incv(),
                     "selects what nets trained on other examples predict",
                     "Chen et al. 2019",
                     "ooxoo-"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "manifold-mixup",
                     new ManifoldMixup(),
                     "trains on mixtures of pairs of hidden states",
                     "Verma et al. 2019"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "forward",
                     new ForwardCorrection(),
                     "compares labels with what predictions would be after the noise",
                     "Patrini et al. 2017",
                     "oooxxx"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "backward",
                     new BackwardCorrection(),
                     "a loss whose mean over the noise is the clean one",
                     "Patrini et al. 2017",
                     "oooxxx"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "s-model",
                     new NoiseAdaptation(),
                     "trains a noisy channel between the net and the labels",
                     "Goldberger, Ben-Reuven 2017",
                     "-oooxx"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "bootstrapping",
                     new Bootstrapping(),
                     "targets that lean to the predictions",
                     "Reed et al. 2015",
                     "oooxx-"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "self-adaptive-training",
                     new SelfAdaptiveTraining(),
                     "targets that move to the mean predictions",
                     "Huang et al. 2020",
                     "oxooo-"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "elr",
                     new EarlyLearning(),
                     "holds predictions to what they were early on",
                     "Liu et al. 2020"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "cdr",
                     new RobustEarlyLearning(),
                     "only critical weights follow the gradient",
                     "Xia et al. 2021",
                     "oooo--"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "importance-weights",
                     new ImportanceWeights(),
                     "classes count by a weight",
                     "Byrd, Lipton 2019"),
-new Entry<>(
+            new Entry<>(
                     Method.class,
                     "learning-to-reweight",
                     new LearningToReweight(),
