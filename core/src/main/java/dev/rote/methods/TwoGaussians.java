@@ -76,7 +76,7 @@ record TwoGaussians(double[] weights, double[] means, double[] variances) {
         double low = Arrays.stream(values).min().orElseThrow();
         double high = Arrays.stream(values).max().orElseThrow();
         double border = Double.NaN;
-        while (border != (low + high) / 2) {
+        for (int round = 0; round < 100 && border != (low + high) / 2; round++) {
             double middle = (low + high) / 2;
             border = middle;
             low = Arrays.stream(values).filter(x -> x <= middle).average().orElse(low);
