@@ -62,7 +62,19 @@ class CardsTest {
     @Test
     void theirJavaCompiles() throws IOException {
         StringBuilder source = new StringBuilder("import java.util.List;\n");
-        for (String name : List.of("data", "noise", "nets", "losses", "methods", "measures", "runs")) {
+        for (String name : List.of(
+                "data",
+                "data.files",
+                "data.tables",
+                "data.prepare",
+                "data.augment",
+                "noise",
+                "nets",
+                "losses",
+                "methods",
+                "measures",
+                "train",
+                "runs")) {
             source.append("import dev.rote.").append(name).append(".*;\n");
         }
         source.append("class Cards {\n");

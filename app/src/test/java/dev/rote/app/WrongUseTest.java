@@ -45,8 +45,8 @@ class WrongUseTest {
                 "paper a --scale huge | Invalid value for option '--scale': expected one of [smoke, desk, paper]"
                         + " but was 'huge'; rote paper --help shows how",
                 "list things          | Invalid value for positional parameter at index 0 (WHAT): expected one of"
-                        + " [methods, losses, nets, measures, noise, data, optimizers, schedules] but was 'things';"
-                        + " rote list --help shows how",
+                        + " [methods, losses, nets, measures, noise, data, preparations, augmentations, optimizers,"
+                        + " schedules] but was 'things'; rote list --help shows how",
                 "run none.yaml        | none.yaml: there is no such file; check the path",
                 "sweep none.yaml      | none.yaml: there is no such file; check the path",
                 "explain none.yaml    | none.yaml: there is no such file; check the path",
@@ -68,7 +68,8 @@ class WrongUseTest {
                 "net: {kind: two-layer, widht: 5} | 1: net.widht: is not a known key; did you mean width?"
                         + " the keys here are kind, width, activation, dropout, batch_norm",
                 "net: {kind: tow-layer}           | 1: net.kind: was \"tow-layer\", is not a known kind;"
-                        + " did you mean two-layer? choose one of analytic-two-layer, mlp, transformer, two-layer",
+                        + " did you mean two-layer? choose one of analytic-two-layer, cnn-7, cnn-9, mlp, preact-resnet-18,"
+                        + " resnet-18, small-cnn, torchscript, transformer, twins, two-layer, vgg-11",
                 "steps: many                      | 1: steps: was \"many\", must be a whole number",
                 "steps: -1                        | 1: steps: was -1, must be at least 0",
                 "batch_size: -1                   | 1: batch_size: was -1,"
@@ -101,7 +102,7 @@ class WrongUseTest {
                 "axes: {seed: 3}          | 1: axes.seed: must be a list of values; write [0, 1, 2]",
                 "axes: {net.widht: [3]}   | 1: net.widht: there is no such field; did you mean width?",
                 "axes: {steps: [-1]}      | steps: was -1, must be at least 0",
-                "axis: {seed: [1]}        | 1: axis: is not a key of a sweep; use name, recipe and axes",
+                "axis: {seed: [1]}        | 1: axis: is not a key of a sweep; use name, recipe, arms and axes",
                 "recipe: {steps: 1}       | axes: must map fields of the recipe to lists of values;"
                         + " for example seed: [0, 1, 2]"
             })

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,6 +44,39 @@ public final class Checks {
             }
             return new Evidence(holds ? Verdict.HELD : Verdict.FAILED, observed(perSeed), perSeed, "");
         };
+    }
+
+    /**
+     * A check that compares arms by their means over the seeds, and says so; what each seed shows on its own stands beside it and decides
+     * nothing. Without one of the arms the claim was not run.
+     */
+    public static Claim.Check onMeans(Function<Means, Observation> look) {
+        return results -> {
+            List<Arms> seeds = bySeed(results);
+            try {
+                Observation seen = look.apply(new Means(seeds));
+                List<Map<String, Double>> perSeed = new ArrayList<>();
+                for (Arms arms : seeds) {
+                    alone(look, arms).ifPresent(perSeed::add);
+                }
+                Verdict verdict = seen.holds() ? Verdict.HELD : Verdict.FAILED;
+                String told = observed(List.of(seen.figures()));
+                return new Evidence(verdict, told, perSeed, "means over " + seeds.size() + " seeds");
+            } catch (Arms.MissingArm e) {
+                return Evidence.notRun(String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
+    private static Optional<Map<String, Double>> alone(Function<Means, Observation> look, Arms arms) {
+        try {
+            Map<String, Double> row = new LinkedHashMap<>();
+            row.put("seed", (double) arms.seed());
+            row.putAll(look.apply(new Means(List.of(arms))).figures());
+            return Optional.of(row);
+        } catch (Arms.MissingArm e) {
+            return Optional.empty();
+        }
     }
 
     /** The runs grouped by seed, seeds ascending. */

@@ -32,8 +32,12 @@ public enum Phase {
      * @param train in [0, 1], against the given labels
      * @param test in [0, 1]
      * @param corrupted xi, in [0, 1]
+     * @throws IllegalArgumentException when corrupted is outside its range or not a number
      */
     public static Phase of(double train, double test, double corrupted) {
+        if (!(corrupted >= 0 && corrupted <= 1)) {
+            throw new IllegalArgumentException("corrupted must be in [0, 1], was " + corrupted);
+        }
         if (test < 0.9) {
             return train >= 0.9 ? MEMORIZATION : FORGETTING_OR_CONFUSION;
         }

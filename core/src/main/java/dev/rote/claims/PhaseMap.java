@@ -12,7 +12,7 @@ public final class PhaseMap {
     private PhaseMap() {}
 
     /**
-     * The diagram.
+     * The diagram. Runs whose corrupted share is not a number are left out, because their phase cannot be told.
      *
      * @param alpha share of the data in the train part, along the columns
      * @param xi corrupted share, along the rows
@@ -20,9 +20,11 @@ public final class PhaseMap {
     public static HeatMap of(
             String id,
             String title,
-            List<RunResult> runs,
+            List<RunResult> all,
             ToDoubleFunction<RunResult> alpha,
             ToDoubleFunction<RunResult> xi) {
+        List<RunResult> runs =
+                all.stream().filter(run -> !Double.isNaN(xi.applyAsDouble(run))).toList();
         List<Double> alphas = sides(runs, alpha);
         List<Double> xis = sides(runs, xi);
         double[][] cells = new double[xis.size()][alphas.size()];

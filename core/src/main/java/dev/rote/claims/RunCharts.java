@@ -76,10 +76,14 @@ public final class RunCharts {
                 .toArray(double[][]::new));
     }
 
+    /** None where the recipe does not say how many labels are wrong: a phase cannot be told then. */
     private static List<Lines.Span> phases(List<RunResult> seeds, double[] steps) {
         double[] train = percents(seeds, "accuracy.train", steps).mean();
         double[] test = percents(seeds, "accuracy.test", steps).mean();
         double corrupted = seeds.get(0).recipe().corruptedShare();
+        if (Double.isNaN(corrupted)) {
+            return List.of();
+        }
         List<Lines.Span> spans = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= steps.length; i++) {

@@ -2,8 +2,8 @@ package dev.rote.losses;
 
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Loss;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 
 /**
  * Focal loss (Lin et al. 2017, equation 4): {@code l_i = -sum_k q_ik (1 - p_ik)^gamma log p_ik}, which for a class label y is
@@ -15,7 +15,7 @@ import dev.rote.train.Pass;
  *
  * @param gamma how much less, at least 0; 0 is cross-entropy
  */
-public record Focal(double gamma) implements Loss, OutputGradient {
+public record Focal(double gamma) implements RowWise, OutputGradient {
 
     /** Keeps the derivative finite where p rounds to 1 and gamma is below 1; far below the spacing of numbers near 1. */
     private static final double SMALLEST_DOUBT = 1e-30;

@@ -2,8 +2,8 @@ package dev.rote.losses;
 
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Loss;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 
 /**
  * Generalised cross-entropy (Zhang and Sabuncu 2018, the L_q loss of section 3): {@code l_i = sum_k t_ik (1 - p_ik^q) / q}, which for a class
@@ -15,7 +15,7 @@ import dev.rote.train.Pass;
  *
  * @param q how far from cross-entropy, in (0, 1]
  */
-public record Gce(double q) implements Loss, OutputGradient {
+public record Gce(double q) implements RowWise, OutputGradient {
 
     /** q = 0.7, as in the paper. */
     public Gce() {

@@ -2,8 +2,8 @@ package dev.rote.losses;
 
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Loss;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 
 /**
  * Cross-entropy with smoothed labels (Szegedy et al. 2016, section 7):
@@ -14,7 +14,7 @@ import dev.rote.train.Pass;
  *
  * @param epsilon share of the label that is spread over all classes, in [0, 1]; 0 is cross-entropy
  */
-public record LabelSmoothing(double epsilon) implements Loss, OutputGradient {
+public record LabelSmoothing(double epsilon) implements RowWise, OutputGradient {
 
     /** epsilon = 0.1, as in the paper. */
     public LabelSmoothing() {

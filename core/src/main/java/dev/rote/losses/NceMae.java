@@ -2,8 +2,8 @@ package dev.rote.losses;
 
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Loss;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 
 /**
  * Active passive loss of normalised cross-entropy and mean absolute error (Ma et al. 2020, section 3):
@@ -18,7 +18,7 @@ import dev.rote.train.Pass;
  * @param alpha weight of normalised cross-entropy, at least 0
  * @param beta weight of half the mean absolute error, at least 0
  */
-public record NceMae(double alpha, double beta) implements Loss, OutputGradient {
+public record NceMae(double alpha, double beta) implements RowWise, OutputGradient {
 
     /** alpha = 1 and beta = 10, as in the authors' code for MNIST. */
     public NceMae() {

@@ -2,8 +2,8 @@ package dev.rote.losses;
 
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Loss;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 
 /**
  * Active passive loss of normalised and reverse cross-entropy (Ma et al. 2020, section 3):
@@ -19,7 +19,7 @@ import dev.rote.train.Pass;
  * @param beta weight of reverse cross-entropy, at least 0
  * @param a what log 0 is taken to be, below 0; the authors' code has log 1e-4 = -9.21
  */
-public record NceRce(double alpha, double beta, double a) implements Loss, OutputGradient {
+public record NceRce(double alpha, double beta, double a) implements RowWise, OutputGradient {
 
     /** alpha = beta = 1, as in the authors' code for CIFAR-10, and a = -4. */
     public NceRce() {

@@ -2,8 +2,8 @@ package dev.rote.losses;
 
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Loss;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 
 /**
  * Reverse cross-entropy (Wang et al. 2019, section 3): {@code l_i = -sum_k p_ik log q_ik} with log 0 taken to be a, which for
@@ -16,7 +16,7 @@ import dev.rote.train.Pass;
  *
  * @param a the A of the paper, below 0
  */
-public record Rce(double a) implements Loss, OutputGradient {
+public record Rce(double a) implements RowWise, OutputGradient {
 
     /** a = -4, as in the paper. */
     public Rce() {

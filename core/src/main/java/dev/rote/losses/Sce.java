@@ -2,8 +2,8 @@ package dev.rote.losses;
 
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Loss;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 
 /**
  * Symmetric cross-entropy (Wang et al. 2019, section 3): {@code l_i = -alpha sum_k q_ik log p_ik - beta sum_k p_ik log q_ik},
@@ -18,7 +18,7 @@ import dev.rote.train.Pass;
  * @param beta weight of reverse cross-entropy, at least 0
  * @param a what log 0 is taken to be (the A of the paper), below 0; the authors' code amounts to log 1e-4 = -9.21
  */
-public record Sce(double alpha, double beta, double a) implements Loss, OutputGradient {
+public record Sce(double alpha, double beta, double a) implements RowWise, OutputGradient {
 
     /** alpha = 0.1 and beta = 1, the paper's for CIFAR-10, and a = -4. */
     public Sce() {

@@ -11,7 +11,7 @@ import java.util.List;
  * A loss, or a summand of one, as a function of log-probabilities and targets: finite however large the outputs are.
  *
  * <p>Its derivative is automatic, over the outputs alone. The closed forms of these losses subtract numbers that are almost
- * equal where the net is sure of a label, and there they would agree with automatic differentiation in no digit.
+ * equal where the net is sure of a label, and rounding would be all that is left.
  */
 @FunctionalInterface
 interface Term {

@@ -32,7 +32,8 @@ public record ClassShare(String part, int label) implements Measure {
 
     @Override
     public void check(Model model, Parts parts) {
-        int classes = Subject.checkClasses(part, parts);
+        Subject.checkPart(part, parts);
+        int classes = Subject.checkClasses("train", parts);
         if (label >= classes) {
             throw new IllegalArgumentException(
                     "label must be below the number of classes, " + classes + ", was " + label);

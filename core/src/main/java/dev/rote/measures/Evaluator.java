@@ -71,16 +71,17 @@ public final class Evaluator implements AutoCloseable {
      * Calls back with each block of some examples and its first position, without gradients, on several threads but at most
      * {@code lanes}: lane l handles the blocks l, l + lanes, ... one after the other, whatever the number of threads.
      *
-     * @param ids which examples of the part; all of them come from tensors that are kept
+     * @param ids which examples of the part, ascending
      */
     void forEachBlock(String part, long[] ids, int lanes, Block block) {
         int blocks = (ids.length + BLOCK - 1) / BLOCK;
+        boolean kept = ids.length == parts.get(part).size() && bytes(parts.get(part)) <= CACHED;
         workers.forEach(Math.min(lanes, blocks), lane -> {
             for (int i = lane; i < blocks; i += lanes) {
                 try (Scope scope = Scope.open();
                         Autograd.Guard guard = Autograd.noGrad()) {
                     int from = i * BLOCK;
-                    block.accept(from, rows(part, ids, from, Math.min(BLOCK, ids.length - from)));
+                    block.accept(from, rows(part, kept, ids, from, Math.min(BLOCK, ids.length - from)));
                 }
             }
         });
@@ -121,9 +122,9 @@ public final class Evaluator implements AutoCloseable {
         return loss;
     }
 
-    private Batch rows(String part, long[] ids, int from, int count) {
+    private Batch rows(String part, boolean kept, long[] ids, int from, int count) {
         Dataset data = parts.get(part);
-        if (ids.length < data.size() || bytes(data) > CACHED) {
+        if (!kept) {
             return placed(data.batch(Arrays.copyOfRange(ids, from, from + count)));
         }
         Batch all;

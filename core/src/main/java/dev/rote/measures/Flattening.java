@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * How many directions the representations of a class take up in a hidden layer (Verma et al. 2019, section 5.3 on flattening):
+ * How many directions the representations of a class take up in a hidden layer (Verma et al. 2019, on flattening):
  * singular values s_1 >= s_2 >= ... of H_c, averaged over the classes c that occur in a part.
  *
  * <p>H_c: the layer's outputs for the examples with label c, [n_c, d], further dimensions written out in a row. Float64; at

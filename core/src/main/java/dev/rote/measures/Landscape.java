@@ -5,7 +5,6 @@ import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +15,7 @@ import java.util.stream.IntStream;
  * the model's weights, and closing puts them back, bit for bit.
  *
  * <p>Sums over examples are taken in lanes of blocks, the lanes in their order, so that the bytes do not depend on the number of
- * workers. Each lane holds one copy of the weights in memory.
+ * workers. Each lane, of eight at most, holds one copy of the weights in memory.
  */
 final class Landscape implements AutoCloseable {
 
@@ -110,10 +109,10 @@ final class Landscape implements AutoCloseable {
         List<Tensor> total = zeros();
         try (Scope scope = Scope.open();
                 Autograd.Guard guard = Autograd.noGrad()) {
-            List<List<Tensor>> lanes = new ArrayList<>();
-            for (int lane = 0; lane < LANES; lane++) {
-                lanes.add(zeros());
-            }
+            int blocks = (ids.length + Evaluator.BLOCK - 1) / Evaluator.BLOCK;
+            List<List<Tensor>> lanes = IntStream.range(0, Math.min(LANES, blocks))
+                    .mapToObj(lane -> zeros())
+                    .toList();
             subject.forEachBlock(part, ids, LANES, (from, batch) -> {
                 List<Tensor> some;
                 try (Autograd.Guard recording = Autograd.enableGrad()) {

@@ -1,7 +1,6 @@
 package dev.rote.measures;
 
 import dev.rote.data.Batch;
-import dev.rote.data.Dataset;
 import dev.rote.data.Npy;
 import dev.rote.data.Parts;
 import dev.rote.data.Target;
@@ -132,19 +131,20 @@ public final class Subject {
 
     /** The true classes of training examples, [N]: what their labels were before any noise. */
     int[] truth(long[] ids) {
-        Dataset train = parts.get("train");
-        Dataset clean = train instanceof Corrupted corrupted ? corrupted.clean() : train;
-        int[] truth = new int[ids.length];
+        long[] truth = parts.get("train") instanceof Corrupted corrupted ? corrupted.truth(ids) : observed(ids);
+        return Arrays.stream(truth).mapToInt(Math::toIntExact).toArray();
+    }
+
+    private long[] observed(long[] ids) {
+        long[] labels = new long[ids.length];
         for (int from = 0; from < ids.length; from += Evaluator.BLOCK) {
             try (Scope scope = Scope.open()) {
-                Batch batch = clean.batch(Arrays.copyOfRange(ids, from, Math.min(ids.length, from + Evaluator.BLOCK)));
-                long[] labels = Evaluator.labels(batch).toLongs();
-                for (int i = 0; i < labels.length; i++) {
-                    truth[from + i] = (int) labels[i];
-                }
+                long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + Evaluator.BLOCK));
+                long[] block = Evaluator.labels(parts.get("train").batch(some)).toLongs();
+                System.arraycopy(block, 0, labels, from, block.length);
             }
         }
-        return truth;
+        return labels;
     }
 
     /** Calls back with each block of rows of a part, on several threads, without gradients. */

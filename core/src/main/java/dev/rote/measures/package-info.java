@@ -8,6 +8,15 @@
  * <ul>
  *   <li>{@link dev.rote.measures.Accuracy}, {@link dev.rote.measures.MeanLoss}: on train, test, and on the corrupted and
  *       uncorrupted training examples apart, which is where memorising shows.
+ *   <li>{@link dev.rote.measures.NoisyPart}: whether wrong labels are believed, or seen through.
+ *   <li>{@link dev.rote.measures.NegativeLogLikelihood}, {@link dev.rote.measures.Calibration} (Guo et al. 2017),
+ *       {@link dev.rote.measures.Margin}, {@link dev.rote.measures.ClassShare}, {@link dev.rote.measures.ClassSpread}: more about
+ *       predictions than whether they are right.
+ *   <li>{@link dev.rote.measures.TwinPredictions} (Wei et al. 2020): how two nets trained together do and differ.
+ *   <li>{@link dev.rote.measures.FgsmAccuracy} (Goodfellow et al. 2015): accuracy on inputs moved against the net.
+ *   <li>{@link dev.rote.measures.Sharpness} (Foret et al. 2021), {@link dev.rote.measures.Flatness},
+ *       {@link dev.rote.measures.Hessian}: the loss at weights nearby.
+ *   <li>{@link dev.rote.measures.Flattening} (Verma et al. 2019): how many directions a class takes up in a hidden layer.
  *   <li>{@link dev.rote.measures.WeightNorm}: Frobenius norms.
  *   <li>{@link dev.rote.measures.Ipr} (Doshi et al. 2024): how much a neuron is a single wave over the residues;
  *       {@link dev.rote.measures.NeuronTable} and {@link dev.rote.measures.SpectrumTable} write it out neuron by neuron.

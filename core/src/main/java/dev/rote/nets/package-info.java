@@ -12,17 +12,24 @@
  *
  * <p>What a model can do besides computing, it says by interfaces: {@link dev.rote.nets.ResidueWeights} (weights that are
  * functions of a residue, for Fourier measures), {@link dev.rote.nets.Neurons} (outputs that are sums over neurons, for
- * pruning), {@link dev.rote.nets.Backprop} (a gradient written by hand, used in place of autograd where it fits).
+ * pruning), {@link dev.rote.nets.Backprop} (a gradient written by hand, used in place of autograd where it fits), {@link
+ * dev.rote.nets.Blocks} (a chain of blocks, for methods that treat one after another). {@link dev.rote.nets.NetSummary} writes
+ * a model out.
  *
  * <ul>
  *   <li>{@link dev.rote.nets.TwoLayer}: the net of Doshi et al. 2024 in which memorising and generalising neurons can be told
  *       apart; {@link dev.rote.nets.AnalyticTwoLayer}: its closed-form solution.
  *   <li>{@link dev.rote.nets.Mlp}: fully connected layers on tokens or features.
  *   <li>{@link dev.rote.nets.Transformer}: an encoder on tokens that is read at the last position.
+ *   <li>On images: {@link dev.rote.nets.SmallCnn}, {@link dev.rote.nets.Cnn7}, {@link dev.rote.nets.Cnn9}, {@link
+ *       dev.rote.nets.Resnet18}, {@link dev.rote.nets.PreActResnet18}, {@link dev.rote.nets.Vgg11}.
+ *   <li>{@link dev.rote.nets.Twins}: two nets of one architecture that are trained together.
+ *   <li>{@link dev.rote.nets.TorchScript}: a net trained elsewhere.
  * </ul>
  *
  * <p>To add a net: one record that implements {@link dev.rote.nets.Net}, with defaults in its constructor without arguments,
- * and one class for its model; draw weights from the seeds by parameter name, call the hook once per layer.
+ * and one class for its model; draw weights from the seeds by parameter name, call the hook once per layer. A net on images
+ * needs no class of its own for the model: it lists its layers, from which shapes, multiplications and weights are read.
  */
 @NullMarked
 package dev.rote.nets;

@@ -1,5 +1,6 @@
 package dev.rote.runs;
 
+import dev.rote.nets.Twins;
 import dev.rote.train.Method;
 import dev.rote.train.PairMethod;
 import dev.rote.yaml.FieldPath;
@@ -27,6 +28,10 @@ public final class Combination {
                 throw Problem.wrongUse(
                                 "trains the two nets of a pair, as method " + pair + " does already",
                                 "keep one of the two: a pair can be taught in one way only")
+                        .field(FieldPath.index("methods", i));
+            }
+            if (!(recipe.net() instanceof Twins)) {
+                throw Problem.wrongUse("trains two nets side by side", "write net: {kind: twins, net: ...}")
                         .field(FieldPath.index("methods", i));
             }
             pair = i;

@@ -182,7 +182,7 @@ public record Recipe(
         return new Seeds(dataSeed.orElse(seed)).of("data");
     }
 
-    /** Share of the training examples that the noise spoils, in [0, 1]; 0 on clean data, NaN when only the data can tell. */
+    /** Share of the training examples that noise is expected to spoil, in [0, 1]; NaN when only the data can tell. */
     public double corruptedShare() {
         return Math.min(1, noise.stream().mapToDouble(Noise::fraction).sum());
     }

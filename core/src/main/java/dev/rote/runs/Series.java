@@ -24,6 +24,15 @@ public record Series(List<Long> steps, List<Double> values) {
         return values.get(values.size() - 1);
     }
 
+    /** The mean of the last values, {@code count} of them or as many as there are; the usual "mean of the last ten epochs". */
+    public double lastMean(int count) {
+        int from = Math.max(0, values.size() - count);
+        return values.subList(from, values.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(Double.NaN);
+    }
+
     /** The value at the last reading not later than a step; the first one when all are later. */
     public double at(long step) {
         int found = 0;

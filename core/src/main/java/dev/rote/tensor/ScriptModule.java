@@ -2,6 +2,7 @@ package dev.rote.tensor;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.IValue;
 import org.bytedeco.pytorch.IValueVector;
@@ -12,7 +13,8 @@ import org.bytedeco.pytorch.named_buffer_iterator;
 import org.bytedeco.pytorch.named_parameter_iterator;
 
 /**
- * A TorchScript file in memory, always in evaluation mode. It lives as long as the {@link Scope} it was loaded in.
+ * A TorchScript file in memory, always in evaluation mode. It lives as long as the {@link Scope} it was loaded
+ * in, or as the process where there was none.
  *
  * <p>Such a file is code that libtorch runs: load only what the user named.
  */
@@ -39,41 +41,44 @@ public final class ScriptModule {
             raw = torch.load(file.toString());
         } catch (RuntimeException failed) {
             throw new IllegalArgumentException(
-                    file + " must be a TorchScript file as torch.jit.save writes it: " + firstLine(failed), failed);
+                    file + " must be a TorchScript file as torch.jit.save writes it: " + reason(failed), failed);
         }
         Scope.adopt(raw);
         try (var device = place.nativeDevice()) {
-            raw.to(device, Tensor.scalarType(place.dtype()));
+            raw.to(device); // not the element type as well: it would make reals of indices and counters
         }
         raw.eval();
         ScriptModule module = new ScriptModule(raw);
-        module.list();
+        module.list(place);
         return module;
     }
 
-    private void list() {
+    private void list(Place place) {
         try (var list = raw.named_parameters();
                 named_parameter_iterator at = list.begin();
                 named_parameter_iterator end = list.end()) {
             for (; at.notEquals(end); at.increment()) {
-                enter(at.multiply(), parameters);
+                enter(at.multiply(), place, parameters);
             }
         }
         try (var list = raw.named_buffers();
                 named_buffer_iterator at = list.begin();
                 named_buffer_iterator end = list.end()) {
             for (; at.notEquals(end); at.increment()) {
-                enter(at.multiply(), buffers);
+                enter(at.multiply(), place, buffers);
             }
         }
     }
 
     /** Counters and other whole numbers stay inside: evaluation never changes them. */
-    private static void enter(NamedTensor named, Map<String, Tensor> into) {
+    private static void enter(NamedTensor named, Place place, Map<String, Tensor> into) {
         try (named;
                 var name = named.name();
                 var value = named.value()) {
             if (value.is_floating_point()) {
+                try (var converted = value.to(Tensor.scalarType(place.dtype()))) {
+                    value.set_data(converted);
+                }
                 into.put(name.getString(), new Tensor(new org.bytedeco.pytorch.Tensor(value)));
             }
         }
@@ -103,16 +108,20 @@ public final class ScriptModule {
             if (!result.isTensor()) {
                 throw new IllegalArgumentException("it must give one tensor");
             }
-            return new Tensor(result.toTensor());
+            return new Tensor(new org.bytedeco.pytorch.Tensor(result.toTensor())); // the result owns what it shows
         } catch (IllegalArgumentException refused) {
             throw refused;
         } catch (RuntimeException failed) {
-            throw new IllegalArgumentException(firstLine(failed), failed);
+            throw new IllegalArgumentException(reason(failed), failed);
         }
     }
 
-    /** What libtorch says, without its stack. */
-    private static String firstLine(RuntimeException failed) {
-        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    /** What libtorch says, without its stack: the interpreter puts the reason last, other parts put it first. */
+    private static String reason(RuntimeException failed) {
+        List<String> lines = String.valueOf(failed.getMessage()).lines().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith("RuntimeError: "))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "" : lines.get(0));
     }
 }

@@ -139,7 +139,9 @@ public final class Tensor implements AutoCloseable {
         try (Scope scope = Scope.open();
                 FloatPointer pointer = host(DType.FLOAT32).raw.data_ptr_float()) {
             float[] values = new float[Math.toIntExact(numel())];
-            pointer.get(values);
+            if (pointer != null) { // null without elements
+                pointer.get(values);
+            }
             return values;
         }
     }
@@ -149,7 +151,9 @@ public final class Tensor implements AutoCloseable {
         try (Scope scope = Scope.open();
                 DoublePointer pointer = host(DType.FLOAT64).raw.data_ptr_double()) {
             double[] values = new double[Math.toIntExact(numel())];
-            pointer.get(values);
+            if (pointer != null) { // null without elements
+                pointer.get(values);
+            }
             return values;
         }
     }
@@ -159,7 +163,9 @@ public final class Tensor implements AutoCloseable {
         try (Scope scope = Scope.open();
                 LongPointer pointer = host(DType.INT64).raw.data_ptr_long()) {
             long[] values = new long[Math.toIntExact(numel())];
-            pointer.get(values);
+            if (pointer != null) { // null without elements
+                pointer.get(values);
+            }
             return values;
         }
     }
@@ -616,6 +622,11 @@ public final class Tensor implements AutoCloseable {
     /** The same values in row-major order; a new handle on the same memory where they already are. */
     public Tensor contiguous() {
         return new Tensor(raw.contiguous());
+    }
+
+    /** The same [N, C, H, W] with channels next to each other in memory; a new handle where they already are. */
+    public Tensor channelsLast() {
+        return new Tensor(raw.contiguous(torch.MemoryFormat.ChannelsLast));
     }
 
     /** A copy with memory of its own. */

@@ -269,6 +269,11 @@ public final class Loop implements Training, AutoCloseable {
     }
 
     @Override
+    public Seeds random(String who) {
+        return seeds.of("method").of(who);
+    }
+
+    @Override
     public void log(String name, double value) {
         recorder.log(clock, name, value);
     }

@@ -5,8 +5,6 @@ import dev.rote.data.Dataset;
 import dev.rote.nets.Forward;
 import dev.rote.nets.Model;
 import dev.rote.tensor.Autograd;
-import dev.rote.tensor.DType;
-import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Subnormals;
 import dev.rote.tensor.Tensor;
@@ -39,25 +37,22 @@ public final class Outputs {
         if (ids.length == 0) {
             throw new IllegalArgumentException("ids must name at least one example, was empty");
         }
-        Place place = model.parameters().values().iterator().next().place();
         try (Scope scope = Scope.open();
                 Autograd.Guard guard = Autograd.noGrad();
                 Autograd.Guard flushing = Subnormals.flush()) {
             List<Tensor> blocks = new ArrayList<>();
             for (int from = 0; from < ids.length; from += BLOCK) {
                 long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BLOCK));
-                blocks.add(block(model, data.batch(some), place));
+                blocks.add(block(model, data.batch(some)));
             }
             return scope.keep(Tensor.cat(blocks, 0));
         }
     }
 
-    private static Tensor block(Model model, Batch batch, Place place) {
+    private static Tensor block(Model model, Batch batch) {
         try (Scope scope = Scope.open()) {
-            Tensor inputs = batch.inputs();
-            boolean tokens = inputs.dtype() == DType.INT64;
-            Tensor placed = inputs.move(tokens ? place.with(DType.INT64) : place);
-            return scope.keep(model.forward(placed, Forward.evaluation(batch.ids())));
+            Tensor inputs = batch.move(model.place()).inputs();
+            return scope.keep(model.forward(inputs, Forward.evaluation(batch.ids())));
         }
     }
 }

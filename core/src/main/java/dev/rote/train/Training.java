@@ -2,6 +2,7 @@ package dev.rote.train;
 
 import dev.rote.data.Dataset;
 import dev.rote.nets.Model;
+import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,6 +53,9 @@ public interface Training {
 
     /** Forgets the optimizer's state, its moments and its count of moves: what follows is trained as from the first step. */
     void restart();
+
+    /** The run's randomness under a name, the same at every step; key it by step where it should change. */
+    Seeds random(String who);
 
     /** Writes a reading of the present step. */
     void log(String name, double value);

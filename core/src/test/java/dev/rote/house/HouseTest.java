@@ -37,6 +37,7 @@ class HouseTest {
     private static final Set<String> BELOW_RUNS = Set.of(
             "tensor",
             "data",
+            "data.files",
             "noise",
             "nets",
             "train",
@@ -51,6 +52,10 @@ class HouseTest {
     private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
             Map.entry("tensor", Set.of()),
             Map.entry("data", Set.of("tensor")),
+            Map.entry("data.prepare", Set.of("tensor", "data")),
+            Map.entry("data.augment", Set.of("tensor", "data")),
+            Map.entry("data.files", Set.of("tensor", "data")),
+            Map.entry("data.tables", Set.of("tensor", "data")),
             Map.entry("noise", Set.of("tensor", "data")),
             Map.entry("nets", Set.of("tensor")),
             Map.entry("train", Set.of("tensor", "data", "nets")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rote.nets.OutputGradient;
+import dev.rote.tensor.Autograd;
 import dev.rote.tensor.DType;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
@@ -153,6 +154,18 @@ class RobustLossesTest {
                 }
             }
         }
+    }
+
+    /** A hand-written gradient of a net records nothing; the loss must record for itself, and leave nothing behind. */
+    @Test
+    void slopesAreTheSameWhereNothingIsRecorded() {
+        double[] outputs = ClosedForms.outputs(3);
+        double[] recorded = ClosedForms.slope(new Sce(), outputs, 2);
+        long before = Tensor.live();
+        try (Autograd.Guard guard = Autograd.noGrad()) {
+            assertThat(ClosedForms.slope(new Sce(), outputs, 2)).containsExactly(recorded);
+        }
+        assertThat(Tensor.live()).isEqualTo(before);
     }
 
     @Test

@@ -477,6 +477,24 @@ class MeasuresTest {
     }
 
     @Nested
+    class TwinsAccuracy implements MeasureContract {
+        @Override
+        public Measure measure() {
+            return new TwinPredictions();
+        }
+
+        @Override
+        public Measure again() {
+            return new TwinPredictions("test", TwinPredictions.Statistic.ACCURACY);
+        }
+
+        @Override
+        public List<String> refuses() {
+            return List.copyOf(NETS.keySet()); // none is of two
+        }
+    }
+
+    @Nested
     class Fgsm implements MeasureContract {
         @Override
         public Measure measure() {
@@ -528,7 +546,9 @@ class MeasuresTest {
                                 new Sharpness("train", 0.1, 5),
                                 new Flatness(),
                                 new Flatness("train", 0.1, 10),
-                                new Hessian())
+                                new Hessian(),
+                                new TwinPredictions(),
+                                new TwinPredictions("test", TwinPredictions.Statistic.DIVERGENCE))
                         .stream()
                         .map(Measure::name))
                 .doesNotHaveDuplicates();

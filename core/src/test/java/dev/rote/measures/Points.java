@@ -5,6 +5,7 @@ import dev.rote.data.Dataset;
 import dev.rote.data.ModularArithmetic;
 import dev.rote.data.Parts;
 import dev.rote.data.Target;
+import dev.rote.losses.CrossEntropy;
 import dev.rote.nets.Forward;
 import dev.rote.nets.Model;
 import dev.rote.tensor.InputShape;
@@ -117,7 +118,7 @@ record Points(double[][] rows, long[] labels, int classes) implements Dataset {
     /** Takes a measure of a net that hands these points through. */
     double take(Measure measure) {
         try (Scope scope = Scope.open()) {
-            return take(measure, identity(classes), train(), new dev.rote.losses.CrossEntropy(), 2);
+            return take(measure, identity(classes), train(), new CrossEntropy(), 2);
         }
     }
 }

@@ -10,11 +10,20 @@ import dev.rote.data.Parts;
 import dev.rote.data.Target;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.losses.Mse;
+import dev.rote.nets.Activation;
+import dev.rote.nets.Mlp;
 import dev.rote.nets.Model;
+import dev.rote.nets.Twins;
 import dev.rote.noise.Corrupted;
+import dev.rote.tensor.Autograd;
 import dev.rote.tensor.InputShape;
+import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
+import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import dev.rote.tensor.Workers;
+import dev.rote.train.Clock;
+import dev.rote.train.Recorder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -111,6 +120,45 @@ class PredictionsTest {
     }
 
     @Test
+    void twinsAreHeardApart() {
+        Points points = Points.outputs(new double[][] {{1, 0}, {1, 0}, {0, 1}, {0, 1}}, 0, 0, 0, 1);
+        try (Scope scope = Scope.open()) {
+            Model twins = new Twins(new Mlp(List.of(1), Activation.RELU, true, 0, false))
+                    .build(points.inputs(), 2, Place.FLOAT64, new Seeds(1));
+            try (Autograd.Guard guard = Autograd.noGrad()) {
+                // The first says log(0.9), log(0.1) whatever it sees, the second the other way round.
+                twins.parameters().values().forEach(Tensor::zero_);
+                double[] sure = {Math.log(0.9), Math.log(0.1)};
+                double[] other = {Math.log(0.3), Math.log(0.7)};
+                twins.parameters().get("first.output.bias").copy_(Place.FLOAT64.of(sure, 2));
+                twins.parameters().get("second.output.bias").copy_(Place.FLOAT64.of(other, 2));
+            }
+            assertThat(Points.take(
+                            new TwinPredictions("train", TwinPredictions.Statistic.ACCURACY),
+                            twins,
+                            points.train(),
+                            new Mse(),
+                            1))
+                    .isEqualTo((0.75 + 0.25) / 2);
+            double divergence = (0.9 - 0.3) * Math.log(0.9 / 0.3) + (0.1 - 0.7) * Math.log(0.1 / 0.7);
+            assertThat(Points.take(
+                            new TwinPredictions("train", TwinPredictions.Statistic.DIVERGENCE),
+                            twins,
+                            points.train(),
+                            new Mse(),
+                            1))
+                    .isCloseTo(divergence, within(1e-14));
+            assertThat(Points.take(
+                            new TwinPredictions("corrupted", TwinPredictions.Statistic.DIVERGENCE),
+                            twins,
+                            points.train(),
+                            new Mse(),
+                            1))
+                    .isNaN();
+        }
+    }
+
+    @Test
     void flatteningSumsTheSingularValuesOfEachClass() {
         // Class 0: 300 times (1, 0, 0) and once (0, 4, 0); class 1: rows (3, 0, 0), (0, 2, 0), (0, 0, 1); class 2 is
         // absent.
@@ -152,17 +200,6 @@ class PredictionsTest {
                             .as("epsilon %s", epsilon)
                             .isEqualTo(expected);
                 }
-                // Within [0, 1] the net sees (0, 1) for class 1, whatever the point: wrong; and (1, 0) for class 0:
-                // wrong.
-                // With 0.25, (0.9, 0.1) goes to (0.65, 0.35), right; (0.5, 0.3) to (0.25, 0.55), wrong; (0.1, 0.9) to
-                // (0.35, 0.65), wrong by 0.05, so to bounds of [0, 1] none of these three comes.
-                assertThat(Points.take(
-                                new FgsmAccuracy("train", 0.25, true),
-                                model,
-                                points.train(),
-                                new CrossEntropy(),
-                                workers))
-                        .isEqualTo(0.2);
                 assertThat(Tensor.live()).isEqualTo(live);
             }
         }
@@ -170,11 +207,9 @@ class PredictionsTest {
 
     @Test
     void fgsmStaysWithinTheUnitIntervalWhereAsked() {
-        // The margin 2 x0 - x1 of (0.1, 0.9) in class 0 is 0.7. Unbounded, 0.1 takes off 0.3, and at bounds as much; of
-        // (0, 1) in class 1, wrong, nothing is left to take; (0.1, 0) for x1 - 2 x0 <= 0 shows the bound: see below.
+        // Class 1 leads by 2 x0 + x1 = 0.45. Moved by -0.4 each, the lead is negative; but x0 cannot go below 0.
         Points points = new Points(new double[][] {{0, 0.45}}, new long[] {1}, 2);
         try (Scope scope = Scope.open()) {
-            // Class 1 leads by 2 x0 + x1 - 0.2 bias-free: weights (2, 1) against 0; moved by -0.4 each, x0 stays at 0.
             Model model = Points.linear(new double[] {0, 0}, new double[] {2, 1});
             assertThat(Points.take(new FgsmAccuracy("train", 0.4, true), model, points.train(), new CrossEntropy(), 1))
                     .isEqualTo(1);
@@ -209,16 +244,11 @@ class PredictionsTest {
         Asked data = new Asked(
                 new Points(rows, new long[300], 2), new InputShape.Features(List.of(inputs)), new ArrayList<>());
         try (Scope scope = Scope.open();
-                var threads = new dev.rote.tensor.Workers(1);
+                Workers threads = new Workers(1);
                 Evaluator evaluator = new Evaluator(
-                        Points.identity(2),
-                        Points.parts(data),
-                        new Mse(),
-                        new dev.rote.tensor.Seeds(6),
-                        threads,
-                        dev.rote.train.Recorder.NONE)) {
+                        Points.identity(2), Points.parts(data), new Mse(), new Seeds(6), threads, Recorder.NONE)) {
             for (int moment = 0; moment < 2; moment++) {
-                new Accuracy("train").of(evaluator.subject(new dev.rote.train.Clock(moment, 100, 1)));
+                new Accuracy("train").of(evaluator.subject(new Clock(moment, 100, 1)));
             }
         }
         return data.sizes();

@@ -31,7 +31,10 @@ class NetContractTest {
                 new Transformer(8, 2, 1, 4, 0),
                 new Transformer(8, 2, 1, 4, 0.3),
                 new Transformer(8, 4, 2, 2, 0),
-                new Transformer(8, 4, 3, 2, 0.3));
+                new Transformer(8, 4, 3, 2, 0.3),
+                new Twins(new Mlp(List.of(6, 4), Activation.TANH, true, 0, false)),
+                new Twins(new Mlp(List.of(6, 4), Activation.GELU, false, 0.3, true)),
+                new Twins(new Transformer(8, 2, 1, 4, 0.3)));
     }
 
     private static Model build(Net net, Place place, long seed) {

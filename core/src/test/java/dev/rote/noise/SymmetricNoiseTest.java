@@ -8,9 +8,38 @@ import dev.rote.data.ModularArithmetic;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SymmetricNoiseTest {
+class SymmetricNoiseTest implements NoiseContract {
+
+    @Override
+    public List<Noise> noises() {
+        return Arrays.stream(Draw.values())
+                .<Noise>flatMap(
+                        draw -> Stream.of(new SymmetricNoise(0.35, true, draw), new SymmetricNoise(0.2, false, draw)))
+                .toList();
+    }
+
+    @Override
+    public boolean exclusive(Noise noise) {
+        return !((SymmetricNoise) noise).inclusive();
+    }
+
+    @Override
+    public double expected(Noise noise, long[] truth) {
+        return noise.fraction() * truth.length;
+    }
+
+    @Override
+    public double tolerance(Noise noise, long[] truth) {
+        return switch (((SymmetricNoise) noise).draw()) {
+            case OVERALL -> 1;
+            case PER_CLASS -> Blobs.CLASSES;
+            case IID -> NoiseContract.fiveSigma(expected(noise, truth), truth.length);
+        };
+    }
 
     private final Dataset clean = new ModularArithmetic().open(new Seeds(1)).get("train");
 
@@ -95,6 +124,42 @@ class SymmetricNoiseTest {
                             .targets()
                             .toLongs())
                     .containsExactly(whole);
+        }
+    }
+
+    /** The digests are of a release before there was a choice of draws. */
+    @Test
+    void drawnOverallItIsWhatItAlwaysWas() {
+        Corrupted inclusive = new SymmetricNoise(0.35, true).corrupt(clean, new Seeds(2));
+        Corrupted exclusive = new SymmetricNoise(0.35, false).corrupt(clean, new Seeds(2));
+        assertThat(Arrays.hashCode(inclusive.labels(clean.ids()))).isEqualTo(1929274214);
+        assertThat(Arrays.hashCode(exclusive.labels(clean.ids()))).isEqualTo(-2057687051);
+        assertThat(Arrays.hashCode(inclusive.ids(true))).isEqualTo(1739834720);
+    }
+
+    @Test
+    void perClassIsExactInEachClass() {
+        Blobs blobs = Blobs.of(6000);
+        Corrupted noisy = new SymmetricNoise(0.3, false, Draw.PER_CLASS).corrupt(blobs, new Seeds(3));
+        int[] all = new int[Blobs.CLASSES];
+        int[] replaced = new int[Blobs.CLASSES];
+        for (long id : blobs.ids()) {
+            all[(int) Blobs.label(id)]++;
+            replaced[(int) Blobs.label(id)] += noisy.isCorrupted(id) ? 1 : 0;
+        }
+        for (int label = 0; label < Blobs.CLASSES; label++) {
+            assertThat(replaced[label]).isEqualTo((int) Math.floor(0.3 * all[label]));
+        }
+    }
+
+    /** Fewer examples, same fate: drawn by chance, a label depends on the id alone. */
+    @Test
+    void drawnByChanceAnExampleDoesNotDependOnTheOthers() {
+        for (boolean inclusive : new boolean[] {true, false}) {
+            SymmetricNoise noise = new SymmetricNoise(0.5, inclusive, Draw.IID);
+            long[] ids = Blobs.of(500).ids();
+            assertThat(noise.corrupt(Blobs.of(500), new Seeds(4)).labels(ids))
+                    .containsExactly(noise.corrupt(Blobs.of(6000), new Seeds(4)).labels(ids));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rote.data.ModularArithmetic;
+import dev.rote.losses.CrossEntropy;
 import dev.rote.nets.TwoLayer;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
@@ -55,6 +56,33 @@ class SweepTest {
     }
 
     @Test
+    void armsVarySeveralFieldsAtOnceUnderTheirName() throws IOException {
+        Sweep sweep = read("""
+                recipe: {name: cell, steps: 7}
+                arms:
+                  plain: {}
+                  wide: {net.width: 9, loss: cross-entropy}
+                axes:
+                  seed: [0, 1]
+                """);
+        assertThat(sweep.axes().keySet()).containsExactly("name", "seed");
+        assertThat(sweep.recipes().stream().map(recipe -> recipe.name() + " " + recipe.seed()))
+                .containsExactly("cell-plain 0", "cell-plain 1", "cell-wide 0", "cell-wide 1");
+        assertThat(sweep.recipes().get(3).loss()).isEqualTo(new CrossEntropy());
+        assertThat(((TwoLayer) sweep.recipes().get(3).net()).width()).isEqualTo(9);
+        assertThat(sweep.recipes().get(1).loss()).isEqualTo(new Recipe().loss());
+        assertThat(read("{arms: {a: {}, b: {seed: 3}}}").recipes()).hasSize(2);
+    }
+
+    @Test
+    void armsThatAreNoneAreRefused() throws IOException {
+        refused(
+                "{arms: [1], axes: {seed: [0]}}",
+                ":1: arms: must map names to fields and values; for example gce: {loss: gce}");
+        refused("{arms: {a: 1}}", ":1: arms.a: must map fields to values; write {} to change nothing");
+    }
+
+    @Test
     void anAxisMayPutInWholeComponentsListElementsAndWhatIsEmptyByDefault() throws IOException {
         Sweep sweep = read("""
                 recipe:
@@ -97,7 +125,7 @@ class SweepTest {
 
     @Test
     void whatIsNoSweepIsRefused() throws IOException {
-        refused("axis:\n  seed: [1]\n", ":1: axis: is not a key of a sweep; use name, recipe and axes");
+        refused("axis:\n  seed: [1]\n", ":1: axis: is not a key of a sweep; use name, recipe, arms and axes");
         refused("name: a\n", ":1: axes: must map fields of the recipe to lists of values; for example seed: [0, 1, 2]");
         refused("axes:\n  seed: 3\n", ":2: axes.seed: must be a list of values; write [0, 1, 2]");
         refused("axes:\n  seed: []\n", ":2: axes.seed: must be a list of values; write [0, 1, 2]");

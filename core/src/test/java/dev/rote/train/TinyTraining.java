@@ -181,7 +181,20 @@ public record TinyTraining(
                 batchSize,
                 lanes,
                 handGradient);
-        return new Loop(model, parts, settings, new Seeds(5), threads, Recorder.NONE);
+        return new Loop(model, parts, settings, new Seeds(5), threads, Recorder.NONE, new Others());
+    }
+
+    /** Other models of the same net. */
+    private final class Others implements Models {
+        @Override
+        public Model another(Seeds seeds) {
+            return net.build(new InputShape.Tokens(2, 17), 17, place, seeds);
+        }
+
+        @Override
+        public Model finished(String name) {
+            return NONE.finished(name);
+        }
     }
 
     private static void advance(Loop loop, long until, List<Double> losses) {

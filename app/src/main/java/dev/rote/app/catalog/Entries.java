@@ -12,6 +12,8 @@ public final class Entries {
     /** Everything that a recipe can name. */
     public static final List<Entry<?>> ALL = Stream.of(
                     DataEntries.ALL,
+                    PreparationEntries.ALL,
+                    AugmentationEntries.ALL,
                     NoiseEntries.ALL,
                     NetEntries.ALL,
                     LossEntries.ALL,

@@ -2,9 +2,15 @@ package dev.rote.app.catalog;
 
 import dev.rote.methods.BackwardCorrection;
 import dev.rote.methods.Bootstrapping;
+import dev.rote.methods.CoTeaching;
+import dev.rote.methods.CoTeachingPlus;
+import dev.rote.methods.Decoupling;
+import dev.rote.methods.DivideMix;
 import dev.rote.methods.EarlyLearning;
 import dev.rote.methods.ForwardCorrection;
 import dev.rote.methods.ImportanceWeights;
+import dev.rote.methods.Incv;
+import dev.rote.methods.Jocor;
 import dev.rote.methods.LearningToReweight;
 import dev.rote.methods.ManifoldMixup;
 import dev.rote.methods.Mixup;
@@ -34,6 +40,47 @@ final class MethodEntries {
                     "trains on mixtures of pairs of examples",
                     "Zhang et al. 2018",
                     "oooox-"),
+            new Entry<>(
+                    Method.class,
+                    "decoupling",
+                    new Decoupling(),
+                    "two nets learn from what they disagree on",
+                    "Malach & Shalev-Shwartz 2017",
+                    "ooxox-"),
+            new Entry<>(
+                    Method.class,
+                    "co-teaching",
+                    new CoTeaching(),
+                    "two nets pick small-loss examples for each other",
+                    "Han et al. 2018",
+                    "ooxxo-"),
+            new Entry<>(
+                    Method.class,
+                    "co-teaching-plus",
+                    new CoTeachingPlus(),
+                    "co-teaching among what the two nets disagree on",
+                    "Yu et al. 2019",
+                    "ooxxo-"),
+            new Entry<>(
+                    Method.class,
+                    "jocor",
+                    new Jocor(),
+                    "two nets that must agree learn from their smallest joint losses",
+                    "Wei et al. 2020"),
+            new Entry<>(
+                    Method.class,
+                    "divide-mix",
+                    new DivideMix(),
+                    "two nets divide the data for each other and learn half-supervised",
+                    "Li et al. 2020",
+                    "ooooo-"),
+            new Entry<>(
+                    Method.class,
+                    "incv",
+                    new Incv(),
+                    "selects what nets trained on other examples predict",
+                    "Chen et al. 2019",
+                    "ooxoo-"),
             new Entry<>(
                     Method.class,
                     "manifold-mixup",

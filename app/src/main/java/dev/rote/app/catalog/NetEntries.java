@@ -1,10 +1,18 @@
 package dev.rote.app.catalog;
 
 import dev.rote.nets.AnalyticTwoLayer;
+import dev.rote.nets.Cnn7;
+import dev.rote.nets.Cnn9;
 import dev.rote.nets.Mlp;
 import dev.rote.nets.Net;
+import dev.rote.nets.PreActResnet18;
+import dev.rote.nets.Resnet18;
+import dev.rote.nets.SmallCnn;
+import dev.rote.nets.TorchScript;
 import dev.rote.nets.Transformer;
+import dev.rote.nets.Twins;
 import dev.rote.nets.TwoLayer;
+import dev.rote.nets.Vgg11;
 import java.util.List;
 
 /** Architectures. */
@@ -31,5 +39,39 @@ final class NetEntries {
                     "transformer",
                     new Transformer(),
                     "an encoder without layer norm, read at the last position",
-                    "Doshi et al. 2024, appendix"));
+                    "Doshi et al. 2024, appendix"),
+            new Entry<>(
+                    Net.class, "small-cnn", new SmallCnn(), "stages of convolution and pool, then dense layers", ""),
+            new Entry<>(Net.class, "cnn-7", new Cnn7(), "the 7-layer net of JoCoR", "Wei et al. 2020"),
+            new Entry<>(Net.class, "cnn-9", new Cnn9(), "the 9-layer net of Co-teaching", "Han et al. 2018"),
+            new Entry<>(
+                    Net.class,
+                    "resnet-18",
+                    new Resnet18(),
+                    "the residual net of 18 layers for small images, of any width",
+                    "He et al. 2016"),
+            new Entry<>(
+                    Net.class,
+                    "preact-resnet-18",
+                    new PreActResnet18(),
+                    "the same with activations before convolutions",
+                    "He et al. 2016b"),
+            new Entry<>(
+                    Net.class,
+                    "vgg-11",
+                    new Vgg11(),
+                    "eight convolutions with five pools, for small images",
+                    "Simonyan and Zisserman 2015"),
+            new Entry<>(
+                    Net.class,
+                    "twins",
+                    new Twins(),
+                    "two nets of one architecture that are trained together",
+                    "Han et al. 2018"),
+            new Entry<>(
+                    Net.class,
+                    "torchscript",
+                    new TorchScript(),
+                    "a net trained elsewhere, from a TorchScript file",
+                    ""));
 }

@@ -1,0 +1,8 @@
+/**
+ * What the papers on pictures share: small data to train on in seconds, and how to shrink an experiment until it proves nothing but that
+ * it can be carried out.
+ */
+@NullMarked
+package dev.rote.papers.images;
+
+import org.jspecify.annotations.NullMarked;
