@@ -18,7 +18,7 @@ public final class CellText {
         double deviation = column.deviations().get(at);
         return number(column, column.means().get(at))
                 + (Double.isNaN(deviation) ? "" : "\u00a0±\u00a0" + number(column, deviation))
-                + (seeds == row.seeds() ? "" : " (" + seeds + " of " + row.seeds() + ")");
+                + (seeds == row.seeds() ? "" : " (" + seeds + "\u00a0of\u00a0" + row.seeds() + ")");
     }
 
     private static String number(Column column, double value) {

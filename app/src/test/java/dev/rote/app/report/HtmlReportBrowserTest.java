@@ -135,11 +135,12 @@ class HtmlReportBrowserTest {
                 .as("wide as the page's column, and no wider")
                 .isBetween(900, 1000);
         assertThat(table.at("/best").size()).isEqualTo(6);
-        assertThat(table.at("/best/0").asText()).isEqualTo("94.5\u00a0±\u00a00.7 (2 of 3) best");
+        assertThat(table.at("/best/0").asText()).isEqualTo("94.5\u00a0±\u00a00.7 (2\u00a0of\u00a03) best");
         assertThat(table.at("/bold").asInt()).isEqualTo(700);
         assertThat(wide.at("/saved/arms.csv").asText())
-                .startsWith("arm,seeds,\"best epoch, %\",\"best epoch, %, standard deviation\",\"best epoch, %, seeds\",")
-                .contains("\r\ngce,3,90.4,1,3,")
+                .startsWith(
+                        "arm,seeds,\"best epoch, %\",\"best epoch, %, standard deviation\",\"best epoch, %, seeds\",")
+                .contains("\r\ncross-entropy,3,78.7,1,3,")
                 .contains(",,,0,");
     }
 

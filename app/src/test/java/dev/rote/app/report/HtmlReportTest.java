@@ -56,11 +56,12 @@ class HtmlReportTest {
                 .contains(">best epoch,\u00a0%</th>", ">gce <span class=\"where\">3 seeds</span></th>")
                 .contains("data-label=\"best epoch, %\">78.7\u00a0±\u00a01.0</td>")
                 .as("a lower share of memorised labels is better, and one seed of jocor is missing")
-                .contains("data-label=\"memorised, %\"><strong>7.0\u00a0±\u00a01.4 (2 of 3)<span class=\"unseen\"> best</span></strong></td>")
+                .contains(
+                        "data-label=\"memorised, %\"><strong>7.0\u00a0±\u00a01.4 (2\u00a0of\u00a03)<span class=\"unseen\"> best</span></strong></td>")
                 .as("one value alone is not the best one")
-                .contains("data-label=\"label recall, %\">91.5\u00a0±\u00a00.7 (2 of 3)</td>")
+                .contains("data-label=\"label recall, %\">91.5\u00a0±\u00a00.7 (2\u00a0of\u00a03)</td>")
                 .contains("data-label=\"label recall, %\">\u2013</td>")
-                .contains("data-label=\"correction error, %\"><strong>9.0 (1 of 3)<")
+                .contains("data-label=\"correction error, %\"><strong>9.0 (1\u00a0of\u00a03)<")
                 .contains("<b>memorised</b>: what memorised, % is")
                 .contains("data-save=\"csv\"")
                 .doesNotContain("data-save=\"svg\"", "class=\"chart\"");
