@@ -18,9 +18,7 @@ record Rhythm(boolean epochs) {
 
     private static boolean oncePerEpoch(RunResult run) {
         return run.recipe().logEvery() == 0
-                && run.recipe().probes().stream()
-                        .filter(probe -> probe.measure().name().equals(ArmMeasure.TEST))
-                        .allMatch(probe -> probe.every() == 0 && probe.at().isEmpty());
+                && run.recipe().probes().stream().anyMatch(probe -> probe.inRhythm(ArmMeasure.TEST));
     }
 
     /** What one reading stands for. */
