@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +23,14 @@ final class RunFields {
 
     private static final Set<String> APART = Set.of("name", "seed");
 
-    private final Map<RunResult, ObjectNode> trees = new HashMap<>();
+    /** By identity, because the hash of a run would go through all its readings. */
+    private final Map<RunResult, ObjectNode> trees = new IdentityHashMap<>();
+
     private final Map<String, AxisWords> words = new LinkedHashMap<>();
 
     /**
+     * Looks at runs.
+     *
      * @param axes as a sweep names them; where there are none, the fields of the recipe in which runs of one name differ
      */
     RunFields(List<RunResult> runs, Collection<String> axes, Kinds kinds) {

@@ -169,7 +169,8 @@ const figures = (() => {
     renderItem: (params, api) => {
       const place = api.barLayout({ barGap: BAR_GAP, barMaxWidth: BAR_WIDTH, count: figure.series.length })[k].offsetCenter;
       const [x, top] = api.coord([api.value(0), api.value(2)]), bottom = api.coord([api.value(0), api.value(1)])[1];
-      const line = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1: x + place + x1, y1, x2: x + place + x2, y2 }, style: { stroke: look.ink, lineWidth: 1.5 } });
+      const line = (x1, y1, x2, y2) => ({
+        type: 'line', shape: { x1: x + place + x1, y1, x2: x + place + x2, y2 }, style: { stroke: look.ink, lineWidth: 1.5 } });
       return { type: 'group', children: [line(0, bottom, 0, top), line(-4, top, 4, top), line(-4, bottom, 4, bottom)] };
     },
   });
