@@ -8,6 +8,7 @@ import dev.rote.nets.Mlp;
 import dev.rote.nets.Model;
 import dev.rote.nets.Net;
 import dev.rote.nets.SmallCnn;
+import dev.rote.tensor.Engine;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
@@ -27,14 +28,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Times steps on pictures of 28 x 28 and prints one line of JSON: the same step as {@code bench/peers/image_step.py}.
  *
  * <p>Arguments, each optional, with their defaults: {@code net=mlp steps=100 warmup=30 workers=2 threads=1 batch=128 norm=true}.
- * Other values: {@code net=cnn}; {@code threads=2} gives the calling thread two library threads, for comparison only; {@code
- * norm=false} is a convolutional net without batch norm. {@code weights} is a checksum of the weights at the end: it must not
- * depend on workers.
+ * Other values: {@code net=cnn}; {@code norm=false} is a convolutional net without batch norm; {@code threads=2}, with {@code
+ * workers=1}, gives the library two threads of its own, which Rote does not do, for comparison. {@code weights} is a checksum of the
+ * weights at the end: it must not depend on workers, and does depend on library threads.
  */
 public final class ImageStep {
 
@@ -59,8 +61,8 @@ public final class ImageStep {
         Seeds seeds = new Seeds(0);
         try (Scope scope = Scope.open();
                 Workers workers = new Workers(options.whole("workers"))) {
-            dev.rote.tensor.Engine.start();
-            org.bytedeco.pytorch.global.torch.set_num_threads(options.whole("threads"));
+            Engine.start(); // which sets one library thread
+            torch.set_num_threads(options.whole("threads"));
             Parts parts = new Pictures(6000).open(seeds);
             Model model = net(cnn, options.is("norm", "true"))
                     .build(parts.get("train").inputs(), 10, Place.FLOAT32, seeds);
