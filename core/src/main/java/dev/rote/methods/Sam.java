@@ -1,13 +1,17 @@
 package dev.rote.methods;
 
 import dev.rote.tensor.Autograd;
+import dev.rote.tensor.DType;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
+import dev.rote.train.Clock;
 import dev.rote.train.Gradient;
 import dev.rote.train.Method;
 import dev.rote.train.Training;
 import dev.rote.train.Update;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sharpness-aware minimisation (Foret et al. 2021, equations 2 and 3): moves by the gradient taken at the worst nearby
@@ -17,6 +21,9 @@ import java.util.List;
  * its own gradient, and the groups' gradients are averaged, weighted by their rows. Weights are put back from a copy, so that
  * rho = 0 gives the gradient of plain training bit for bit. Both evaluations see the same dropout masks; running statistics
  * move with the first only. Each step costs two gradients.
+ *
+ * <p>Readings of the last step of each epoch: {@code sam.radius}, how far the last climb really went, {@code ||e||_2} of the
+ * rounded weights; {@code sam.gradients}, gradients of a whole batch that the step took.
  *
  * <p>Deviation: 1e-12 is added to the norm, so that a zero gradient climbs nowhere instead of dividing by zero.
  *
@@ -41,8 +48,29 @@ public record Sam(double rho, int m) implements Method {
 
     @Override
     public Update update(Update inner, Training training) {
-        return (model, gradient) ->
-                inner.step(model, new Climbed(List.copyOf(model.parameters().values()), gradient));
+        return (model, gradient) -> {
+            Clock clock = training.clock();
+            long next = clock.step() + 1;
+            Tally tally = new Tally(next % clock.stepsPerEpoch() == 0 || next == clock.steps());
+            double loss =
+                    inner.step(model, new Climbed(List.copyOf(model.parameters().values()), gradient, tally));
+            if (tally.wanted) {
+                training.log("sam.radius", tally.radius);
+                training.log("sam.gradients", (double) tally.rows / gradient.rows());
+            }
+            return loss;
+        };
+    }
+
+    /** What one step did, for the readings. */
+    private static final class Tally {
+        private final boolean wanted;
+        private double radius = Double.NaN;
+        private long rows;
+
+        Tally(boolean wanted) {
+            this.wanted = wanted;
+        }
     }
 
     /** The gradient at the climbed weights. */
@@ -50,10 +78,12 @@ public record Sam(double rho, int m) implements Method {
 
         private final List<Tensor> weights;
         private final Gradient plain;
+        private final Tally tally;
 
-        Climbed(List<Tensor> weights, Gradient plain) {
+        Climbed(List<Tensor> weights, Gradient plain, Tally tally) {
             this.weights = weights;
             this.plain = plain;
+            this.tally = tally;
         }
 
         @Override
@@ -87,11 +117,13 @@ public record Sam(double rho, int m) implements Method {
             if (Double.isNaN(loss)) {
                 return loss;
             }
-            double norm = Math.sqrt(weights.stream()
-                    .mapToDouble(w -> Math.pow(w.grad().norm().item(), 2))
-                    .sum());
+            double norm = norm(weights.stream().map(Tensor::grad));
             List<Tensor> before = weights.stream().map(Tensor::copy).toList();
             weights.forEach(w -> w.add_(w.grad(), rho / (norm + 1e-12)));
+            if (tally.wanted) {
+                tally.radius = norm(IntStream.range(0, before.size())
+                        .mapToObj(i -> weights.get(i).sub(before.get(i)).to(DType.FLOAT64)));
+            }
             double there = evaluate(part);
             for (int i = 0; i < before.size(); i++) {
                 weights.get(i).copy_(before.get(i));
@@ -99,7 +131,13 @@ public record Sam(double rho, int m) implements Method {
             return Double.isNaN(there) ? there : loss;
         }
 
+        private static double norm(Stream<Tensor> parts) {
+            return Math.sqrt(
+                    parts.mapToDouble(part -> Math.pow(part.norm().item(), 2)).sum());
+        }
+
         private double evaluate(Gradient part) {
+            tally.rows += part.rows();
             try (Autograd.Guard guard = Autograd.enableGrad()) {
                 return part.compute();
             }
@@ -107,7 +145,7 @@ public record Sam(double rho, int m) implements Method {
 
         @Override
         public Gradient shard(int index, int count) {
-            return new Climbed(weights, plain.shard(index, count));
+            return new Climbed(weights, plain.shard(index, count), tally);
         }
 
         @Override

@@ -162,6 +162,11 @@ public record TinyTraining(
 
     /** A loop over a model, for tests that go step by step. */
     public Loop loop(Model model, Workers threads) {
+        return loop(model, threads, Recorder.NONE);
+    }
+
+    /** The same, its readings told to a recorder. */
+    public Loop loop(Model model, Workers threads, Recorder recorder) {
         Parts parts = new ModularArithmetic(17, Operation.ADD, 0.7).open(new Seeds(3));
         if (oneHot) {
             parts = parts.with("train", new WrittenOut(parts.get("train"), place.dtype()));
@@ -179,7 +184,7 @@ public record TinyTraining(
                 batchSize,
                 lanes,
                 handGradient);
-        return new Loop(model, parts, settings, new Seeds(5), threads, Recorder.NONE);
+        return new Loop(model, parts, settings, new Seeds(5), threads, recorder);
     }
 
     private static void advance(Loop loop, long until, List<Double> losses) {
