@@ -78,8 +78,7 @@ public final class ArmCharts {
                                 .average()
                                 .orElse(Double.NaN))
                         .toArray())));
-        return Optional.of(
-                new Bars(id, title, "Means over the seeds.", "arm", y, List.copyOf(found.keySet()), values));
+        return Optional.of(new Bars(id, title, "Means over the seeds.", "arm", y, List.copyOf(found.keySet()), values));
     }
 
     /** Not a number where the run did not measure it. */
@@ -99,9 +98,8 @@ public final class ArmCharts {
     }
 
     /** A section of those figures that are there; none without any. */
-    @SafeVarargs
-    public static List<Report.Section> section(String title, String prose, Optional<Figure>... figures) {
-        List<Figure> there = java.util.Arrays.stream(figures).flatMap(Optional::stream).toList();
+    public static List<Report.Section> section(String title, String prose, List<Optional<Figure>> figures) {
+        List<Figure> there = figures.stream().flatMap(Optional::stream).toList();
         return there.isEmpty() ? List.of() : List.of(new Report.Section(title, prose, there));
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Sharpness-aware minimisation (Foret et al. 2021, equations 2 and 3): moves by the gradient taken at the worst nearby
  * weights, {@code w <- w - lr * grad L(w + e)} with {@code e = rho * g / ||g||_2} and {@code g = grad L(w)}.
  *
- * <p>The norm is over all parameters together. With m-sharpness the batch is cut into groups of about m rows, each climbs by
+ * <p>The norm is over all parameters together, also those that a method trains beside the model. With m-sharpness the batch is cut into groups of about m rows, each climbs by
  * its own gradient, and the groups' gradients are averaged, weighted by their rows. Weights are put back from a copy, so that
  * rho = 0 gives the gradient of plain training bit for bit. Both evaluations see the same dropout masks; running statistics
  * move with the first only. Each step costs two gradients.
@@ -52,8 +52,7 @@ public record Sam(double rho, int m) implements Method {
             Clock clock = training.clock();
             long next = clock.step() + 1;
             Tally tally = new Tally(next % clock.stepsPerEpoch() == 0 || next == clock.steps());
-            double loss =
-                    inner.step(model, new Climbed(List.copyOf(model.parameters().values()), gradient, tally));
+            double loss = inner.step(model, new Climbed(training.parameters(), gradient, tally));
             if (tally.wanted) {
                 training.log("sam.radius", tally.radius);
                 training.log("sam.gradients", (double) tally.rows / gradient.rows());

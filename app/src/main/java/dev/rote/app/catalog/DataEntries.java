@@ -11,7 +11,7 @@ import dev.rote.data.files.ImageFolder;
 import dev.rote.data.files.Mnist;
 import dev.rote.data.files.NpyFiles;
 import dev.rote.data.files.NpzFile;
-import dev.rote.data.tables.Table;
+import dev.rote.data.tables.LabelledTable;
 import java.util.List;
 
 /** Where examples come from. */
@@ -58,7 +58,7 @@ final class DataEntries {
             new Entry<>(
                     Source.class,
                     "table",
-                    new Table(),
+                    new LabelledTable(),
                     "a file of yours (CSV, TSV, Parquet, JSON lines) with the class in one column",
                     ""));
 }

@@ -32,25 +32,27 @@ final class Charts {
                                 "Half of the labels of 4000 digits are wrong. The plain optimizers learn more and more of them"
                                         + " by rote; the larger the radius, the less SAM does. The radius of the claims, 0.2,"
                                         + " was fixed before the runs.",
-                                curve(results, "sgd", "SGD and SAM on it", radii(SGD, "SGD")),
-                                curve(results, "adam", "Adam and SAM on it", radii(ADAM, "Adam")),
-                                bars(results, "noise", all())),
+                                List.of(
+                                        curve(results, "sgd", "SGD and SAM on it", radii(SGD, "SGD")),
+                                        curve(results, "adam", "Adam and SAM on it", radii(ADAM, "Adam")),
+                                        bars(results, "noise", all()))),
                         ArmCharts.section(
                                 "Groups of rows",
                                 "Each group climbs by a gradient of its own; radius 0.1.",
-                                bars(results, "groups", groups())),
+                                List.of(bars(results, "groups", groups()))),
                         ArmCharts.section(
                                 "Flatness",
                                 "Clean digits. Both arms end at the same training accuracy; the loss rises less around the"
                                         + " weights that SAM found if the claim is right. Sharpness is the largest rise within"
                                         + " radius 0.05, curvature the top eigenvalue of the Hessian.",
-                                flat(results, "sharpness", FlatnessClaims.SHARPNESS),
-                                flat(results, "curvature", FlatnessClaims.HESSIAN)),
+                                List.of(
+                                        flat(results, "sharpness", FlatnessClaims.SHARPNESS),
+                                        flat(results, "curvature", FlatnessClaims.HESSIAN))),
                         ArmCharts.section(
                                 "Equal cost",
                                 "4000 pictures of clothes, clean labels, a small CNN. A step of SAM costs two of SGD, so it"
                                         + " makes half as many.",
-                                curve(results, "fashion", "Test accuracy", fashion())))
+                                List.of(curve(results, "fashion", "Test accuracy", fashion()))))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -90,9 +90,9 @@ final class Experiments {
         return switch (scale) {
             case SMOKE -> desk().stream().map(Smoke::of).toList();
             case DESK -> Readings.seeded(desk(), seeds);
-            case PAPER -> Stream.concat(
-                            Readings.seeded(published(), seeds).stream(), Readings.seeded(desk(), seeds).stream())
-                    .toList();
+            case PAPER ->
+                Stream.concat(Readings.seeded(published(), seeds).stream(), Readings.seeded(desk(), seeds).stream())
+                        .toList();
         };
     }
 
@@ -102,7 +102,9 @@ final class Experiments {
         recipes.add(fashion(FASHION_SAM).epochs(20).methods(new Sam(0.05, 0)).recipe());
         for (int rows : GROUPS) {
             if (rows < 64) {
-                recipes.add(descending(grouped(rows)).methods(new Sam(GROUP_RADIUS, rows)).recipe());
+                recipes.add(descending(grouped(rows))
+                        .methods(new Sam(GROUP_RADIUS, rows))
+                        .recipe());
             }
         }
         recipes.add(clean(CLEAN_SGD).recipe());
@@ -171,7 +173,9 @@ final class Experiments {
             Bootstrapping hard = new Bootstrapping(0.8, true);
             RecipeDraft noisy = cifar("any").noise(SmallImages.symmetric(percent / 100.0));
             recipes.add(noisy.name(cifar(percent, "sam")).methods(sam).recipe());
-            recipes.add(noisy.name(cifar(percent, "bootstrap-sam")).methods(hard, sam).recipe());
+            recipes.add(noisy.name(cifar(percent, "bootstrap-sam"))
+                    .methods(hard, sam)
+                    .recipe());
             recipes.add(noisy.name(cifar(percent, "sgd")).methods().recipe());
         }
         return recipes;

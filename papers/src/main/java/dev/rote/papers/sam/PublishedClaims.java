@@ -40,8 +40,7 @@ final class PublishedClaims {
                                 "section 3.1, table 1",
                                 "test error after 200 epochs of SAM at most that after 400 epochs of SGD",
                                 "WRN-28-10: 2.7 against 3.5 % (from memory)",
-                                Checks.onMeans(means ->
-                                        FlatnessClaims.error(means, cifar(0, "sgd"), cifar(0, "sam")))))
+                                Checks.onMeans(means -> FlatnessClaims.error(means, cifar(0, "sgd"), cifar(0, "sam")))))
                 .map(claim -> Readings.unless(claim, REASON))
                 .toList();
     }

@@ -52,9 +52,7 @@ final class StepClaims {
             compared += plain.readings().size();
             different += Readings.different(plain, arms.get(sam(base, 0)));
         }
-        return Observation.start()
-                .atLeast("curves compared", compared, 1)
-                .atMost("curves that differ", different, 0);
+        return Observation.start().atLeast("curves compared", compared, 1).atMost("curves that differ", different, 0);
     }
 
     private static Observation climbs(Arms arms) {
@@ -74,8 +72,8 @@ final class StepClaims {
     private static Observation costs(Arms arms) {
         double fewest = Double.POSITIVE_INFINITY;
         double most = 0;
-        for (String arm : List.of(
-                sam(SGD, 0.05), sam(SGD, 0.1), sam(SGD, 0.2), sam(ADAM, 0.2), Experiments.grouped(4))) {
+        for (String arm :
+                List.of(sam(SGD, 0.05), sam(SGD, 0.1), sam(SGD, 0.2), sam(ADAM, 0.2), Experiments.grouped(4))) {
             Series gradients = arms.get(arm).readings("sam.gradients");
             fewest = Math.min(fewest, gradients.min());
             most = Math.max(most, gradients.max());
