@@ -2,6 +2,7 @@ package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
 import dev.rote.papers.grokornot.GrokOrNot;
+import dev.rote.papers.manifoldmixup.ManifoldMixupPaper;
 import dev.rote.papers.sam.SamPaper;
 import java.util.List;
 
@@ -10,5 +11,5 @@ final class PaperEntries {
 
     private PaperEntries() {}
 
-    static final List<Paper> ALL = List.of(new GrokOrNot(), new SamPaper());
+    static final List<Paper> ALL = List.of(new GrokOrNot(), new SamPaper(), new ManifoldMixupPaper());
 }

@@ -59,6 +59,7 @@ public final class SamPaper implements Paper {
                         "C5.1",
                         "C5.2",
                         "C5.4",
+                        "C5.4b",
                         "C5.6",
                         "C5.7"),
                 sentence("It generalises better on several data sets and nets.", "C5.8", "P5.8"),
