@@ -105,8 +105,8 @@ final class Charts {
 
     private static Map<String, String> fashion() {
         Map<String, String> arms = new LinkedHashMap<>();
-        arms.put(Experiments.FASHION_SGD, "SGD, 40 epochs");
-        arms.put(Experiments.FASHION_SAM, "SAM, 20 epochs");
+        arms.put(Experiments.FASHION_SGD, "SGD, 100 epochs");
+        arms.put(Experiments.FASHION_SAM, "SAM, 50 epochs");
         return arms;
     }
 }
