@@ -2,6 +2,7 @@ package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
 import dev.rote.papers.grokornot.GrokOrNot;
+import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
 import dev.rote.papers.manifoldmixup.ManifoldMixupPaper;
 import dev.rote.papers.sam.SamPaper;
 import java.util.List;
@@ -11,5 +12,6 @@ final class PaperEntries {
 
     private PaperEntries() {}
 
-    static final List<Paper> ALL = List.of(new GrokOrNot(), new SamPaper(), new ManifoldMixupPaper());
+    static final List<Paper> ALL =
+            List.of(new GrokOrNot(), new SamPaper(), new ManifoldMixupPaper(), new ImportanceWeightingPaper());
 }
