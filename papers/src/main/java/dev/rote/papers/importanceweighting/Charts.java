@@ -3,10 +3,10 @@ package dev.rote.papers.importanceweighting;
 import static dev.rote.papers.importanceweighting.Experiments.arm;
 import static dev.rote.papers.importanceweighting.Experiments.kept;
 
-import dev.rote.claims.ArmCharts;
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
 import dev.rote.claims.Lines;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.Report;
 import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
@@ -41,21 +41,21 @@ final class Charts {
             others.add(shares(results, name, "others", title, Spreads.OTHERS));
         });
         return Stream.of(
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "Test images",
                                 "The share of test images, half of which are nines, that is taken for a nine. At first the heavy"
                                         + " class takes all. Where the curves meet, weights have lost their effect.",
                                 test),
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "Images of the other eight digits",
                                 "The same on digits that are neither: here the net may say what it likes, and the effect lasts"
                                         + " longer.",
                                 others),
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "At the end",
                                 "Shares taken for a nine after the last epoch.",
                                 List.of(weights(results), subsampling(results))),
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "A line",
                                 "Logistic regression on two clouds, with weights 1 : 8 and with equal ones: the angle between the"
                                         + " two lines. Seed 0.",
@@ -75,7 +75,7 @@ final class Charts {
     private static Optional<Figure> shares(Results results, String name, String part, String title, String reading) {
         String id = "curves-" + part + "-" + name.replace('.', '-');
         Axis y = Axis.linear("taken for a nine, %");
-        return ArmCharts.curves(id, "Weights 4 : 9, " + title, results, three(name), reading, 100, y);
+        return ReadingCharts.curves(id, "Weights 4 : 9, " + title, results, three(name), reading, 100, y);
     }
 
     private static Optional<Figure> weights(Results results) {
@@ -98,14 +98,14 @@ final class Charts {
         Map<String, ToDoubleFunction<RunResult>> figures = new LinkedHashMap<>();
         figures.put("test images", run -> Readings.percent(run, Spreads.TEST));
         figures.put("other digits", run -> Readings.percent(run, Spreads.OTHERS));
-        return ArmCharts.bars(id, title, results, arms, Axis.linear("taken for a nine, %"), figures);
+        return ReadingCharts.bars(id, title, results, arms, Axis.linear("taken for a nine, %"), figures);
     }
 
     private static Optional<Figure> angles(Results results) {
         List<Lines.Series> curves = new ArrayList<>();
         for (String clouds : List.of(LinearArms.SEPARABLE, LinearArms.OVERLAPPING)) {
-            List<RunResult> plain = ArmCharts.runs(results, LinearArms.named(clouds, 1));
-            List<RunResult> weighted = ArmCharts.runs(results, LinearArms.named(clouds, 8));
+            List<RunResult> plain = ReadingCharts.runs(results, LinearArms.named(clouds, 1));
+            List<RunResult> weighted = ReadingCharts.runs(results, LinearArms.named(clouds, 8));
             if (!plain.isEmpty() && !weighted.isEmpty()) {
                 double[] steps = plain.get(0).readings("weight.output.bias.0").from(1).steps().stream()
                         .mapToDouble(Long::doubleValue)

@@ -2,9 +2,9 @@ package dev.rote.papers.manifoldmixup;
 
 import static dev.rote.papers.manifoldmixup.Experiments.ARMS;
 
-import dev.rote.claims.ArmCharts;
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.Report;
 import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
@@ -29,24 +29,24 @@ final class Charts {
         values.put("largest", run -> run.last(FlatteningClaims.LARGEST));
         values.put("all others together", run -> run.last(FlatteningClaims.REST));
         return Stream.of(
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "Flattening",
                                 "Singular values of the states of a class at the first hidden layer, test part, rows not"
                                         + " centred, mean over classes. The paper says that only manifold mixup makes the sum of"
                                         + " the smaller ones much smaller. In a net of this size a strong weight decay does so,"
                                         + " too, as earlier measurements showed; then claim C6.3b fails.",
-                                List.of(ArmCharts.bars(
+                                List.of(ReadingCharts.bars(
                                         "bars-values",
                                         "Singular values",
                                         results,
                                         ARMS,
                                         Axis.linear("singular value"),
                                         values))),
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "Accuracy and likelihood",
                                 "Digits, 4000 to train on.",
                                 List.of(
-                                        ArmCharts.curves(
+                                        ReadingCharts.curves(
                                                 "curves-test",
                                                 "Test accuracy",
                                                 results,
@@ -54,14 +54,14 @@ final class Charts {
                                                 Readings.TEST,
                                                 100,
                                                 Axis.linear("test accuracy, %")),
-                                        ArmCharts.bars(
+                                        ReadingCharts.bars(
                                                 "bars-test",
                                                 "Test accuracy",
                                                 results,
                                                 ARMS,
                                                 Axis.linear("test accuracy, %"),
                                                 tests),
-                                        ArmCharts.curves(
+                                        ReadingCharts.curves(
                                                 "curves-likelihood",
                                                 "Negative log likelihood, test part",
                                                 results,
@@ -69,7 +69,7 @@ final class Charts {
                                                 AccuracyClaims.NLL,
                                                 1,
                                                 Axis.log("negative log likelihood")))),
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "One step against the net",
                                 "Accuracy when each pixel moves by 0.1 in the direction that raises the loss. On CIFAR-10 the"
                                         + " paper finds both mixups far above plain training. On small digits no such gain was"
@@ -80,7 +80,7 @@ final class Charts {
     }
 
     private static Optional<Figure> attacked(Results results) {
-        return ArmCharts.bars(
+        return ReadingCharts.bars(
                 "bars-fgsm",
                 "Accuracy under the fast gradient sign method",
                 results,

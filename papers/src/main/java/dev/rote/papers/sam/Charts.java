@@ -4,9 +4,9 @@ import static dev.rote.papers.sam.Experiments.ADAM;
 import static dev.rote.papers.sam.Experiments.SGD;
 import static dev.rote.papers.sam.Experiments.sam;
 
-import dev.rote.claims.ArmCharts;
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.Report;
 import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
@@ -27,7 +27,7 @@ final class Charts {
 
     static List<Report.Section> sections(Results results) {
         return Stream.of(
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "Wrong labels",
                                 "Half of the labels of 4000 digits are wrong. The plain optimizers learn more and more of them"
                                         + " by rote; the larger the radius, the less SAM does. The radius of the claims, 0.2,"
@@ -36,11 +36,11 @@ final class Charts {
                                         curve(results, "sgd", "SGD and SAM on it", radii(SGD, "SGD")),
                                         curve(results, "adam", "Adam and SAM on it", radii(ADAM, "Adam")),
                                         bars(results, "noise", all()))),
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "Groups of rows",
                                 "Each group climbs by a gradient of its own; radius 0.1.",
                                 List.of(bars(results, "groups", groups()))),
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "Flatness",
                                 "Clean digits. Both arms end at the same training accuracy; the loss rises less around the"
                                         + " weights that SAM found if the claim is right. Sharpness is the largest rise within"
@@ -48,9 +48,9 @@ final class Charts {
                                 List.of(
                                         flat(results, "sharpness", FlatnessClaims.SHARPNESS),
                                         flat(results, "curvature", FlatnessClaims.HESSIAN))),
-                        ArmCharts.section(
+                        ReadingCharts.section(
                                 "Equal cost",
-                                "4000 pictures of clothes, clean labels, a small CNN. A step of SAM costs two of SGD, so it"
+                                "2000 pictures of clothes, clean labels, a small CNN. A step of SAM costs two of SGD, so it"
                                         + " makes half as many.",
                                 List.of(curve(results, "fashion", "Test accuracy", fashion()))))
                 .flatMap(List::stream)
@@ -58,7 +58,7 @@ final class Charts {
     }
 
     private static Optional<Figure> curve(Results results, String id, String title, Map<String, String> arms) {
-        return ArmCharts.curves("curves-" + id, title, results, arms, Readings.TEST, 100, ACCURACY);
+        return ReadingCharts.curves("curves-" + id, title, results, arms, Readings.TEST, 100, ACCURACY);
     }
 
     private static Optional<Figure> bars(Results results, String id, Map<String, String> arms) {
@@ -66,12 +66,12 @@ final class Charts {
         figures.put("last 5 epochs", Readings::lastTest);
         figures.put("best epoch", Readings::bestTest);
         figures.put("memorised wrong labels", Readings::memorised);
-        return ArmCharts.bars(
+        return ReadingCharts.bars(
                 "bars-" + id, "Test accuracy and memory", results, arms, Axis.linear("share, %"), figures);
     }
 
     private static Optional<Figure> flat(Results results, String name, String reading) {
-        return ArmCharts.bars(
+        return ReadingCharts.bars(
                 "bars-" + name, name, results, clean(), Axis.linear(name), Map.of(name, run -> run.last(reading)));
     }
 

@@ -38,7 +38,7 @@ final class FlatnessClaims {
                         "C5.8",
                         "On clean labels SAM errs no more than SGD at equal cost",
                         "section 3.1, table 1",
-                        "mean test error at the end of 50 epochs of SAM at most that of 100 epochs of SGD; 4000 pictures of"
+                        "mean test error at the end of 50 epochs of SAM at most that of 100 epochs of SGD; 2000 pictures of"
                                 + " clothes, small CNN",
                         "WRN-28-10, CIFAR-10: 2.7 against 3.5 % (from memory)",
                         Checks.onMeans(means -> error(means, Experiments.FASHION_SGD, Experiments.FASHION_SAM))));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ArmChartsTest {
+class ReadingChartsTest {
 
     private static final Map<String, String> ARMS = new LinkedHashMap<>();
 
@@ -32,7 +32,7 @@ class ArmChartsTest {
 
     @Test
     void curvesAreMeansWithTheirRangeInTheOrderOfTheArms() {
-        Lines lines = (Lines) ArmCharts.curves("id", "title", RESULTS, ARMS, "x", 10, Axis.linear("y"))
+        Lines lines = (Lines) ReadingCharts.curves("id", "title", RESULTS, ARMS, "x", 10, Axis.linear("y"))
                 .orElseThrow();
         assertThat(lines.series()).extracting(Lines.Series::name).containsExactly("second", "first");
         Lines.Series first = lines.series().get(1);
@@ -46,7 +46,7 @@ class ArmChartsTest {
 
     @Test
     void barsAreMeansAndLeaveAPlaceWhereNothingWasMeasured() {
-        Bars bars = (Bars) ArmCharts.bars(
+        Bars bars = (Bars) ReadingCharts.bars(
                         "id",
                         "title",
                         RESULTS,
@@ -58,6 +58,8 @@ class ArmChartsTest {
         for (Bars.Values values : bars.series()) {
             if (values.name().equals("end")) {
                 assertThat(values.values()).containsExactly(7.0, 4.0);
+                assertThat(values.low()).containsExactly(7.0, 2.0);
+                assertThat(values.high()).containsExactly(7.0, 6.0);
             } else {
                 assertThat(values.values()).containsOnly(Double.NaN);
             }
@@ -67,13 +69,13 @@ class ArmChartsTest {
     @Test
     void chartsAndSectionsOfNothingAreAbsent() {
         Results none = new Results(List.of(), List.of());
-        assertThat(ArmCharts.curves("id", "title", none, ARMS, "x", 1, Axis.linear("y")))
+        assertThat(ReadingCharts.curves("id", "title", none, ARMS, "x", 1, Axis.linear("y")))
                 .isEmpty();
-        assertThat(ArmCharts.curves("id", "title", RESULTS, ARMS, "nothing", 1, Axis.linear("y")))
+        assertThat(ReadingCharts.curves("id", "title", RESULTS, ARMS, "nothing", 1, Axis.linear("y")))
                 .isEmpty();
-        assertThat(ArmCharts.bars("id", "title", none, ARMS, Axis.linear("y"), Map.of()))
+        assertThat(ReadingCharts.bars("id", "title", none, ARMS, Axis.linear("y"), Map.of()))
                 .isEmpty();
-        assertThat(ArmCharts.section("title", "prose", List.of(java.util.Optional.empty())))
+        assertThat(ReadingCharts.section("title", "prose", List.of(java.util.Optional.empty())))
                 .isEmpty();
     }
 }
