@@ -107,18 +107,20 @@ final class Experiments {
     private static List<Recipe> longer() {
         List<Probe> probes = new ArrayList<>(probes());
         probes.add(Probe.at(new ClassShare("test", 1), Integer.toString(EPOCH)));
-        RecipeDraft longer = digits(LONG).epochs(1500).logEvery(10 * EPOCH).probes(probes);
+        Recipe longer =
+                digits(LONG).epochs(1500).logEvery(10 * EPOCH).probes(probes).recipe();
         return List.of(weighted(longer, LONG, FAR, 1), weighted(longer, LONG, 1, 1), weighted(longer, LONG, 1, FAR));
     }
 
     private static List<Recipe> desk() {
         List<Recipe> recipes = new ArrayList<>();
-        recipes.addAll(three(digits(NORM).net(net(0, true)), NORM));
-        recipes.addAll(three(digits(DROPOUT).net(net(0.5, false)), DROPOUT));
+        recipes.addAll(three(digits(NORM).net(net(0, true)).recipe(), NORM));
+        recipes.addAll(three(digits(DROPOUT).net(net(0.5, false)).recipe(), DROPOUT));
         for (double penalty : PENALTIES) {
-            recipes.addAll(three(digits(NONE).optimizer(new Sgd(0.3, 0, false, penalty)), decay(penalty)));
+            recipes.addAll(three(
+                    digits(NONE).optimizer(new Sgd(0.3, 0, false, penalty)).recipe(), decay(penalty)));
         }
-        recipes.addAll(three(digits(NONE), NONE));
+        recipes.addAll(three(digits(NONE).recipe(), NONE));
         for (int label = 0; label < 2; label++) {
             for (double share : SHARES) {
                 List<Preparation> prepare =
@@ -132,12 +134,13 @@ final class Experiments {
         return recipes;
     }
 
-    private static List<Recipe> three(RecipeDraft draft, String name) {
-        return List.of(weighted(draft, name, RATIO, 1), weighted(draft, name, 1, 1), weighted(draft, name, 1, RATIO));
+    private static List<Recipe> three(Recipe from, String name) {
+        return List.of(weighted(from, name, RATIO, 1), weighted(from, name, 1, 1), weighted(from, name, 1, RATIO));
     }
 
-    private static Recipe weighted(RecipeDraft draft, String name, double first, double second) {
-        return draft.name(arm(name, (int) first, (int) second))
+    private static Recipe weighted(Recipe from, String name, double first, double second) {
+        return from.but()
+                .name(arm(name, (int) first, (int) second))
                 .methods(new ImportanceWeights(List.of(first, second)))
                 .recipe();
     }
@@ -173,7 +176,7 @@ final class Experiments {
 
     private static List<Recipe> published() {
         List<Recipe> recipes = new ArrayList<>();
-        RecipeDraft plain = new Recipe()
+        Recipe plain = new Recipe()
                 .but()
                 .data(new Cifar10())
                 .prepare(new KeepClasses(List.of(3, 5), "others"), new Standardize())
@@ -183,21 +186,22 @@ final class Experiments {
                 .epochs(1000)
                 .batchSize(16)
                 .logEvery(0)
-                .probes(probes());
+                .probes(probes())
+                .recipe();
         recipes.addAll(spectrum(plain, NONE));
-        recipes.addAll(spectrum(plain.net(cnn(0.5, false)), DROPOUT));
-        recipes.addAll(spectrum(plain.net(cnn(0, true)), NORM));
-        recipes.addAll(spectrum(plain.net(cnn(0, false)).optimizer(new Sgd(0.1, 0, false, 0.01)), "l2"));
+        recipes.addAll(spectrum(plain.withNet(cnn(0.5, false)), DROPOUT));
+        recipes.addAll(spectrum(plain.withNet(cnn(0, true)), NORM));
+        recipes.addAll(spectrum(plain.withOptimizer(new Sgd(0.1, 0, false, 0.01)), "l2"));
         return recipes;
     }
 
-    private static List<Recipe> spectrum(RecipeDraft draft, String name) {
+    private static List<Recipe> spectrum(Recipe from, String name) {
         List<Recipe> recipes = new ArrayList<>();
         for (int weight = FAR; weight > 1; weight /= 4) {
-            recipes.add(weighted(draft, pictures(name), weight, 1));
-            recipes.add(weighted(draft, pictures(name), 1, weight));
+            recipes.add(weighted(from, pictures(name), weight, 1));
+            recipes.add(weighted(from, pictures(name), 1, weight));
         }
-        recipes.add(weighted(draft, pictures(name), 1, 1));
+        recipes.add(weighted(from, pictures(name), 1, 1));
         return recipes;
     }
 

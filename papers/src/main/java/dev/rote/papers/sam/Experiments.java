@@ -171,12 +171,15 @@ final class Experiments {
         for (int percent : PUBLISHED) {
             Sam sam = new Sam(percent == 80 ? 0.05 : 0.1, 0);
             Bootstrapping hard = new Bootstrapping(0.8, true);
-            RecipeDraft noisy = cifar("any").noise(SmallImages.symmetric(percent / 100.0));
-            recipes.add(noisy.name(cifar(percent, "sam")).methods(sam).recipe());
-            recipes.add(noisy.name(cifar(percent, "bootstrap-sam"))
+            Recipe noisy = cifar(cifar(percent, "sgd"))
+                    .noise(SmallImages.symmetric(percent / 100.0))
+                    .recipe();
+            recipes.add(noisy.but().name(cifar(percent, "sam")).methods(sam).recipe());
+            recipes.add(noisy.but()
+                    .name(cifar(percent, "bootstrap-sam"))
                     .methods(hard, sam)
                     .recipe());
-            recipes.add(noisy.name(cifar(percent, "sgd")).methods().recipe());
+            recipes.add(noisy);
         }
         return recipes;
     }
