@@ -2,6 +2,7 @@ package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
 import dev.rote.papers.grokornot.GrokOrNot;
+import dev.rote.papers.jocor.JointTraining;
 import dev.rote.papers.symmetricce.SymmetricCrossEntropy;
 import java.util.List;
 
@@ -10,5 +11,5 @@ final class PaperEntries {
 
     private PaperEntries() {}
 
-    static final List<Paper> ALL = List.of(new GrokOrNot(), new SymmetricCrossEntropy());
+    static final List<Paper> ALL = List.of(new GrokOrNot(), new SymmetricCrossEntropy(), new JointTraining());
 }
