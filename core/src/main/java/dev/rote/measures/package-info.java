@@ -21,6 +21,7 @@
  *   <li>{@link dev.rote.measures.Ipr} (Doshi et al. 2024): how much a neuron is a single wave over the residues;
  *       {@link dev.rote.measures.NeuronTable} and {@link dev.rote.measures.SpectrumTable} write it out neuron by neuron.
  *   <li>{@link dev.rote.measures.Pruning} (Doshi et al. 2024): cuts neurons by rank and watches what is forgotten.
+ *   <li>{@link dev.rote.measures.NoiseRate}: how many training labels are wrong, estimated without knowing.
  * </ul>
  *
  * <p>To add one: a record whose {@code of} leaves the model as it was and is the same whenever it is asked; randomness, if

@@ -13,7 +13,7 @@ import java.util.List;
  * Sharpness-aware minimisation (Foret et al. 2021, equations 2 and 3): moves by the gradient taken at the worst nearby
  * weights, {@code w <- w - lr * grad L(w + e)} with {@code e = rho * g / ||g||_2} and {@code g = grad L(w)}.
  *
- * <p>The norm is over all parameters together. With m-sharpness the batch is cut into groups of about m rows, each climbs by
+ * <p>The norm is over all parameters together, also those that a method trains beside the model. With m-sharpness the batch is cut into groups of about m rows, each climbs by
  * its own gradient, and the groups' gradients are averaged, weighted by their rows. Weights are put back from a copy, so that
  * rho = 0 gives the gradient of plain training bit for bit. Both evaluations see the same dropout masks; running statistics
  * move with the first only. Each step costs two gradients.
@@ -41,8 +41,7 @@ public record Sam(double rho, int m) implements Method {
 
     @Override
     public Update update(Update inner, Training training) {
-        return (model, gradient) ->
-                inner.step(model, new Climbed(List.copyOf(model.parameters().values()), gradient));
+        return (model, gradient) -> inner.step(model, new Climbed(training.parameters(), gradient));
     }
 
     /** The gradient at the climbed weights. */

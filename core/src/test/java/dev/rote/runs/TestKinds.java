@@ -2,6 +2,7 @@ package dev.rote.runs;
 
 import dev.rote.data.ModularArithmetic;
 import dev.rote.data.Source;
+import dev.rote.data.files.NpzFile;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.losses.Mse;
 import dev.rote.measures.Accuracy;
@@ -32,6 +33,7 @@ final class TestKinds {
 
     static final Kinds KINDS = Kinds.none()
             .with(Source.class, "modular-arithmetic", new ModularArithmetic())
+            .with(Source.class, "npz", new NpzFile())
             .with(Noise.class, "symmetric", new SymmetricNoise())
             .with(Net.class, "two-layer", new TwoLayer())
             .with(Net.class, "mlp", new Mlp())

@@ -134,4 +134,15 @@ class TensorTest {
         }
         assertThat(Tensor.live()).isEqualTo(before);
     }
+
+    @Test
+    void nothingAtAllGoesInAndOut() {
+        try (Scope scope = Scope.open()) {
+            assertThat(Place.FLOAT32.of(new float[0], 0).toFloats()).isEmpty();
+            assertThat(Place.FLOAT32.of(new double[0], 0, 3).toDoubles()).isEmpty();
+            Tensor none = Place.FLOAT32.indices(new long[0], 0);
+            assertThat(none.toLongs()).isEmpty();
+            assertThat(Place.FLOAT32.zeros(4, 2).indexSelect(0, none).shape()).containsExactly(0, 2);
+        }
+    }
 }

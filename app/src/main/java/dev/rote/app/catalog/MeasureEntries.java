@@ -15,6 +15,7 @@ import dev.rote.measures.MeanLoss;
 import dev.rote.measures.Measure;
 import dev.rote.measures.NegativeLogLikelihood;
 import dev.rote.measures.NeuronTable;
+import dev.rote.measures.NoiseRate;
 import dev.rote.measures.NoisyPart;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.Sharpness;
@@ -124,5 +125,11 @@ final class MeasureEntries {
                     "twin-predictions",
                     new TwinPredictions(),
                     "accuracy of two nets, each by itself, or how they differ",
-                    "Wei et al. 2020"));
+                    "Wei et al. 2020"),
+            new Entry<>(
+                    Measure.class,
+                    "noise-rate",
+                    new NoiseRate(),
+                    "estimated share of wrong training labels, with an interval",
+                    "Patrini et al. 2017, Arazo et al. 2019"));
 }
