@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** Charts that put arms side by side; arms that were not run are left out, and a chart without any is absent. */
 public final class ArmCharts {
@@ -25,6 +24,17 @@ public final class ArmCharts {
         return results.runs().stream()
                 .filter(run -> run.recipe().name().equals(arm))
                 .toList();
+    }
+
+    /** A reading of a run in percent, where there is one. */
+    public static Optional<Series> percents(RunResult run, String reading) {
+        return Optional.ofNullable(run.readings().get(reading)).map(ArmCharts::percents);
+    }
+
+    /** Shares in percent. */
+    public static Series percents(Series shares) {
+        return new Series(
+                shares.steps(), shares.values().stream().map(v -> 100 * v).toList());
     }
 
     /**
@@ -75,12 +85,14 @@ public final class ArmCharts {
     }
 
     /**
-     * A figure of each arm, mean over seeds, for each of several settings side by side.
+     * The end of a reading of each arm, mean over seeds, for each of several settings side by side.
      *
      * @param x what the settings are
      * @param settings name of each group of bars
      * @param ways what is trained in a setting, to the name in the legend
      * @param name recipe name from setting and way
+     * @param readings of a run; an empty one leaves the run out
+     * @param last how many readings at the end are averaged
      */
     public static Optional<Figure> bars(
             String id,
@@ -91,17 +103,24 @@ public final class ArmCharts {
             List<String> settings,
             Map<String, String> ways,
             Name name,
-            ToDoubleFunction<RunResult> figure) {
+            Function<RunResult, Optional<Series>> readings,
+            int last) {
         List<Bars.Values> values = new ArrayList<>();
         int most = 0;
         for (Map.Entry<String, String> way : ways.entrySet()) {
             double[] bars = new double[settings.size()];
             boolean any = false;
             for (int i = 0; i < bars.length; i++) {
-                List<RunResult> runs = runs(results, name.of(settings.get(i), way.getKey()));
-                most = Math.max(most, runs.size());
-                any |= !runs.isEmpty();
-                bars[i] = runs.stream().mapToDouble(figure).average().orElse(Double.NaN);
+                List<Series> ends = runs(results, name.of(settings.get(i), way.getKey())).stream()
+                        .map(readings)
+                        .flatMap(Optional::stream)
+                        .toList();
+                most = Math.max(most, ends.size());
+                any |= !ends.isEmpty();
+                bars[i] = ends.stream()
+                        .mapToDouble(series -> series.lastMean(last))
+                        .average()
+                        .orElse(Double.NaN);
             }
             if (any) {
                 values.add(Bars.Values.of(way.getValue(), bars));

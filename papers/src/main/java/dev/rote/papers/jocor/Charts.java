@@ -29,8 +29,11 @@ final class Charts {
                                 "Where two nets are trained, the mean of their accuracies.",
                                 Experiments.NOISES.stream()
                                         .map(noise -> curves(
-                                                "accuracy", noise, ACCURACY, results, run -> Look.accuracy(run)
-                                                        .map(Charts::percents)))),
+                                                "accuracy",
+                                                noise,
+                                                ACCURACY,
+                                                results,
+                                                run -> Look.accuracy(run).map(ArmCharts::percents)))),
                         section(
                                 "At the end",
                                 "The mean of the last ten epochs.",
@@ -43,22 +46,14 @@ final class Charts {
                                         Experiments.NOISES,
                                         Look.WAYS,
                                         Experiments::arm,
-                                        run -> 100
-                                                * Look.accuracy(run)
-                                                        .map(series -> series.lastMean(Look.LAST))
-                                                        .orElse(Double.NaN)))),
+                                        run -> Look.accuracy(run).map(ArmCharts::percents),
+                                        Look.LAST))),
                         section(
                                 "What is selected",
                                 "Label precision, per batch, averaged over an epoch. Selecting at random gives the share of right"
                                         + " labels.",
                                 Experiments.NOISES.stream()
-                                        .map(noise -> curves(
-                                                "precision",
-                                                noise,
-                                                PRECISION,
-                                                results,
-                                                run -> reading(run, Look.PRECISION)
-                                                        .map(Charts::percents)))),
+                                        .map(noise -> curves("precision", noise, PRECISION, results, Look::precision))),
                         section(
                                 "How alike the two nets are",
                                 "The mean symmetric divergence of their predictions; 0 when they say the same.",
@@ -67,7 +62,8 @@ final class Charts {
                                         "sym-50",
                                         Axis.log("symmetric KL divergence, nats"),
                                         results,
-                                        run -> reading(run, Look.DIVERGENCE)))))
+                                        run -> Optional.ofNullable(
+                                                run.readings().get(Look.DIVERGENCE))))))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -81,16 +77,6 @@ final class Charts {
             String what, String noise, Axis y, Results results, Function<RunResult, Optional<Series>> readings) {
         Map<String, String> arms = new LinkedHashMap<>();
         Look.WAYS.forEach((way, words) -> arms.put(Experiments.arm(noise, way), words));
-        return ArmCharts.curves(
-                what + "-" + noise, "MNIST, " + TableClaims.words(noise), y, results, arms, readings);
-    }
-
-    private static Optional<Series> reading(RunResult run, String name) {
-        return Optional.ofNullable(run.readings().get(name));
-    }
-
-    private static Series percents(Series shares) {
-        return new Series(
-                shares.steps(), shares.values().stream().map(v -> 100 * v).toList());
+        return ArmCharts.curves(what + "-" + noise, "MNIST, " + TableClaims.words(noise), y, results, arms, readings);
     }
 }

@@ -46,8 +46,7 @@ final class ElsewhereClaims {
                                 + " net that Rote does not have"));
     }
 
-    private static Claim claim(
-            String id, String says, String where, String expected, String paper, String reason) {
+    private static Claim claim(String id, String says, String where, String expected, String paper, String reason) {
         return new Claim(id, says, where, expected, paper, results -> Evidence.notRun(reason));
     }
 }

@@ -58,6 +58,9 @@ final class Experiments {
 
     static final List<String> NOISES = List.of("sym-20", "sym-50", "sym-80", "asym-40");
 
+    /** So few that six steps are two epochs: what is selected is told when an epoch is over. */
+    private static final int SMOKE = 48;
+
     private static final int RAMP = 10;
     private static final double LAMBDA = 0.9;
 
@@ -88,8 +91,8 @@ final class Experiments {
                 TABLE.forEach(way -> recipes.add(recipe(noise, way, List.of(), 200)));
             }
         } else {
-            List<Preparation> fewer = List.of(
-                    new Take("train", 10_000, Take.Order.RANDOM), new Take("test", 2000, Take.Order.RANDOM));
+            List<Preparation> fewer =
+                    List.of(new Take("train", 10_000, Take.Order.RANDOM), new Take("test", 2000, Take.Order.RANDOM));
             DESK.forEach((noise, ways) -> ways.forEach(way -> recipes.add(recipe(noise, way, fewer, 40))));
         }
         return Comparison.seeded(recipes, scale == Scale.SMOKE ? 1 : seeds)

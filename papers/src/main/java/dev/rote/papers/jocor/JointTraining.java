@@ -46,7 +46,8 @@ public final class JointTraining implements Paper {
         return Stream.of(TableClaims.claims(scale), SelectionClaims.claims(), ElsewhereClaims.claims())
                 .flatMap(List::stream)
                 .map(claim -> scale == Scale.PAPER
-                        ? Comparison.unless(claim, "its runs belong to the desk scale; the paper scale is the table of MNIST")
+                        ? Comparison.unless(
+                                claim, "its runs belong to the desk scale; the paper scale is the table of MNIST")
                         : claim)
                 .toList();
     }
@@ -61,8 +62,7 @@ public final class JointTraining implements Paper {
                         "C3.3",
                         "C3.9",
                         "C3.3-cifar10"),
-                sentence(
-                        "JoCoR instead makes the two differ less and less while they train.", "C3.6"),
+                sentence("JoCoR instead makes the two differ less and less while they train.", "C3.6"),
                 sentence(
                         "Both predict a batch, one joint loss with co-regularisation is computed for each example, and the"
                                 + " examples with small loss move both nets at once.",

@@ -3,7 +3,7 @@ package dev.rote.papers.jocor;
 import static dev.rote.papers.jocor.Experiments.arm;
 
 import dev.rote.claims.Means;
-import dev.rote.papers.images.Comparison;
+import dev.rote.papers.images.ArmCharts;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
 import java.util.LinkedHashMap;
@@ -47,8 +47,15 @@ final class Look {
                 run -> 100 * accuracy(run).map(series -> series.lastMean(LAST)).orElse(Double.NaN));
     }
 
-    /** Label precision of the last epochs, mean over seeds, percent. */
+    /** Label precision by epoch; an epoch in which nothing was selected has none. */
+    static Optional<Series> precision(RunResult run) {
+        return Optional.ofNullable(run.readings().get(PRECISION)).map(ArmCharts::percents);
+    }
+
+    /** Label precision of the last epochs, mean over seeds, percent; not-a-number where nothing was ever selected. */
     static double precision(Means means, String noise, String way) {
-        return means.of(arm(noise, way), run -> Comparison.late(run, PRECISION, LAST));
+        return means.of(
+                arm(noise, way),
+                run -> precision(run).map(series -> series.lastMean(LAST)).orElse(Double.NaN));
     }
 }

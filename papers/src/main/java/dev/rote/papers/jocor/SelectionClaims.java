@@ -13,6 +13,7 @@ import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
 import dev.rote.runs.RunResult;
+import dev.rote.runs.Series;
 import java.util.List;
 
 /** Claims C3.4, C3.6, C3.8, C3.9: what is selected, and how alike the two nets become; half of the labels wrong. */
@@ -78,7 +79,7 @@ final class SelectionClaims {
     /** The last epochs less the peak, percent, mean over seeds. */
     private static double fall(Means means, String way) {
         double peak = means.of(
-                arm(NOISE, way), run -> 100 * run.readings(Look.PRECISION).max());
+                arm(NOISE, way), run -> Look.precision(run).map(Series::max).orElse(Double.NaN));
         return precision(means, NOISE, way) - peak;
     }
 
@@ -95,8 +96,8 @@ final class SelectionClaims {
 
     private static Observation moreAlike(Means means) {
         double first = means.of(arm(NOISE, JOCOR), run -> afterFirstEpoch(run));
-        double last = means.of(
-                arm(NOISE, JOCOR), run -> run.readings(Look.DIVERGENCE).lastMean(Look.LAST));
+        double last =
+                means.of(arm(NOISE, JOCOR), run -> run.readings(Look.DIVERGENCE).lastMean(Look.LAST));
         double other = means.of(
                 arm(NOISE, CO_TEACHING), run -> run.readings(Look.DIVERGENCE).lastMean(Look.LAST));
         return Observation.start()

@@ -64,7 +64,8 @@ final class TableClaims {
                 "C3.7",
                 "Every way of choosing examples by two nets beats standard training clearly, and JoCoR is ahead of Co-teaching",
                 "ours, scaled down: half of the labels wrong",
-                ENDS + "Decoupling, Co-teaching, Co-teaching+ and JoCoR each >= Standard + 8 points; JoCoR > Co-teaching",
+                ENDS
+                        + "Decoupling, Co-teaching, Co-teaching+ and JoCoR each >= Standard + 8 points; JoCoR > Co-teaching",
                 "Standard 52.66, Co-teaching 89.82, Co-teaching+ 95.80, JoCoR 96.64 %",
                 TableClaims::clearMargins));
         claims.add(onMeans(

@@ -4,9 +4,7 @@ import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
 import dev.rote.claims.Report;
 import dev.rote.papers.images.ArmCharts;
-import dev.rote.papers.images.Comparison;
 import dev.rote.runs.Results;
-import dev.rote.runs.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +70,7 @@ final class Charts {
                 y,
                 results,
                 arms,
-                run -> Optional.ofNullable(run.readings().get(reading)).map(Charts::percents));
-    }
-
-    private static Series percents(Series shares) {
-        return new Series(
-                shares.steps(), shares.values().stream().map(v -> 100 * v).toList());
+                run -> ArmCharts.percents(run, reading));
     }
 
     private static Optional<Figure> bars(String data, Results results, List<String> noises, ArmCharts.Name name) {
@@ -90,7 +83,8 @@ final class Charts {
                 noises,
                 Words.WAYS,
                 name,
-                run -> Comparison.late(run, SmallClaims.TEST, SmallClaims.LAST));
+                run -> ArmCharts.percents(run, SmallClaims.TEST),
+                SmallClaims.LAST);
     }
 
     private static String words(String noise) {

@@ -39,10 +39,7 @@ final class Identity {
         for (String way : List.of(Ways.RCE, Ways.CE)) {
             for (int shift = 0; shift < CLASSES; shift++) {
                 Recipe plain = SmallImages.mnist14(arm(shift, way), TRAIN, TRAIN)
-                        .prepare(
-                                new Take("train", TRAIN, Take.Order.RANDOM),
-                                new AveragePool(2),
-                                new Standardize())
+                        .prepare(new Take("train", TRAIN, Take.Order.RANDOM), new AveragePool(2), new Standardize())
                         .noise(moved(shift))
                         .epochs(0)
                         .steps(0)
