@@ -80,7 +80,7 @@ public final class ArmCharts {
     private static double[] x(RunResult run, Series series) {
         long last = series.steps().get(series.steps().size() - 1);
         double perEpoch =
-                run.recipe().epochs() > 0 ? (double) last / run.recipe().epochs() : 1;
+                run.recipe().epochs() > 0 ? Math.max(1.0, last) / run.recipe().epochs() : 1;
         return series.steps().stream().mapToDouble(step -> step / perEpoch).toArray();
     }
 
