@@ -3,10 +3,12 @@ package dev.rote.app.catalog;
 import dev.rote.claims.Paper;
 import dev.rote.papers.grokornot.GrokOrNot;
 import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
+import dev.rote.papers.jocor.JointTraining;
 import dev.rote.papers.layerwisereinit.LayerwiseReinitPaper;
 import dev.rote.papers.manifoldmixup.ManifoldMixupPaper;
 import dev.rote.papers.rholoss.RhoLossPaper;
 import dev.rote.papers.sam.SamPaper;
+import dev.rote.papers.symmetricce.SymmetricCrossEntropy;
 import java.util.List;
 
 /** Published systems whose claims can be measured again. */
@@ -16,6 +18,8 @@ final class PaperEntries {
 
     static final List<Paper> ALL = List.of(
             new GrokOrNot(),
+            new SymmetricCrossEntropy(),
+            new JointTraining(),
             new RhoLossPaper(),
             new SamPaper(),
             new ManifoldMixupPaper(),
