@@ -42,10 +42,11 @@ public record ManifoldMixup(double alpha, List<String> layers) implements Method
         var inputs = training.data("train").inputs();
         int classes = training.data("train").target().outputs();
         List<String> set = resolved(training.model().layers());
+        long depth = Mixing.depth(training);
         return pass -> {
             Batch batch = pass.batch();
             DType type = pass.model().place().dtype();
-            Seeds seeds = pass.random("mixup");
+            Seeds seeds = pass.random("mixup").of(depth);
             Mixing mixing = Mixing.draw(alpha, batch.size(), batch.inputs().place(), seeds);
             String chosen = set.get(seeds.of("layer").below(set.size(), 0));
             Tensor q = OneHot.targets(batch.targets(), classes, type);

@@ -3,6 +3,7 @@ package dev.rote.methods;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import dev.rote.train.Training;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -27,6 +28,18 @@ record Mixing(Tensor partner, double share) {
                 .asLongStream()
                 .toArray();
         return new Mixing(place.indices(partner, rows), share(alpha, seeds.of("share")));
+    }
+
+    /**
+     * How many methods inside the present one mix, asked once while wrapping: the key by which each draws for itself. Counted in
+     * what the training keeps, because methods do not know each other.
+     */
+    static long depth(Training training) {
+        Tensor inside =
+                training.keep("mixup.count", () -> training.model().place().zeros(1));
+        long depth = (long) inside.item();
+        inside.add_(1);
+        return depth;
     }
 
     /** The mixture {@code share x_i + (1 - share) x_partner(i)} of rows [N, ...]. */

@@ -31,10 +31,15 @@ public record Mixup(double alpha) implements Method {
     public Loss loss(Loss inner, Training training) {
         var inputs = training.data("train").inputs();
         int classes = training.data("train").target().outputs();
+        long depth = Mixing.depth(training);
         return pass -> {
             Batch batch = pass.batch();
             DType type = pass.model().place().dtype();
-            Mixing mixing = Mixing.draw(alpha, batch.size(), batch.inputs().place(), pass.random("mixup"));
+            Mixing mixing = Mixing.draw(
+                    alpha,
+                    batch.size(),
+                    batch.inputs().place(),
+                    pass.random("mixup").of(depth));
             Tensor x = OneHot.inputs(batch.inputs(), inputs, type);
             Tensor q = OneHot.targets(batch.targets(), classes, type);
             return inner.perExample(pass.inputs(mixing.of(x)).targets(mixing.of(q)));

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rote.losses.Mse;
 import dev.rote.nets.Activation;
 import dev.rote.nets.Mlp;
+import dev.rote.tensor.DType;
+import dev.rote.tensor.Place;
+import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import dev.rote.train.TinyTraining;
+import dev.rote.train.Training;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,7 +82,11 @@ class ManifoldMixupTest implements MethodContract {
                 .batchSize(60)
                 .with(new ManifoldMixup(2, List.of("hidden.1")))
                 .loss(pass -> {
-                    Mixing mixing = Mixing.draw(2, 60, pass.batch().inputs().place(), pass.random("mixup"));
+                    Mixing mixing = Mixing.draw(
+                            2,
+                            60,
+                            pass.batch().inputs().place(),
+                            pass.random("mixup").of(0));
                     Tensor plain = pass.model().forward(pass.batch().inputs(), plainly(pass.how()));
                     seen.add(mixing.of(plain).sub(pass.outputs()).abs().toDoubles());
                     Tensor sums = pass.batch().targets().square().sum(1, false);
@@ -119,6 +128,38 @@ class ManifoldMixupTest implements MethodContract {
                 .stopAfter(1)
                 .weights();
         assertThat(after.get("hidden.0.bias")).isNotEqualTo(before.get("hidden.0.bias"));
+    }
+
+    @Test
+    void eachOfTwoDrawsForItself() {
+        List<double[]> given = new ArrayList<>();
+        Method look = new Method() {
+            @Override
+            public Loss loss(Loss inner, Training training) {
+                return pass -> {
+                    given.add(pass.batch().targets().oneHot(17, DType.FLOAT64).toDoubles());
+                    return inner.perExample(pass);
+                };
+            }
+        };
+        Mse mse = new Mse();
+        DEEP.exact()
+                .batchSize(60)
+                .with(new Mixup(1), new ManifoldMixup(1, List.of("first")), look)
+                .loss(pass -> {
+                    Seeds seeds = pass.random("mixup");
+                    Mixing inner = Mixing.draw(1, 60, Place.FLOAT64, seeds.of(0));
+                    Mixing outer = Mixing.draw(1, 60, Place.FLOAT64, seeds.of(1));
+                    assertThat(inner.share()).isNotEqualTo(outer.share());
+                    assertThat(inner.partner().toLongs())
+                            .isNotEqualTo(outer.partner().toLongs());
+                    Tensor q = Place.FLOAT64.of(given.get(given.size() - 1), 60, 17);
+                    assertThat(pass.batch().targets().toDoubles())
+                            .containsExactly(inner.of(outer.of(q)).toDoubles());
+                    return mse.perExample(pass);
+                })
+                .run();
+        assertThat(given).hasSize(12);
     }
 
     @Test
