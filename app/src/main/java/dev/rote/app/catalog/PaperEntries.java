@@ -2,6 +2,7 @@ package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
 import dev.rote.papers.grokornot.GrokOrNot;
+import dev.rote.papers.noisylabels.NoisyLabelSurvey;
 import java.util.List;
 
 /** Published systems whose claims can be measured again. */
@@ -9,5 +10,5 @@ final class PaperEntries {
 
     private PaperEntries() {}
 
-    static final List<Paper> ALL = List.of(new GrokOrNot());
+    static final List<Paper> ALL = List.of(new GrokOrNot(), new NoisyLabelSurvey());
 }
