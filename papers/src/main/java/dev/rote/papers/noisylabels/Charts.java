@@ -30,8 +30,9 @@ final class Charts {
         return Stream.of(
                         section(
                                 "Methods under four kinds of noise",
-                                "What decides the claims is the accuracy on clean test images, mean of the last five epochs. The memorised share is that of the wrongly labelled images which the net"
-                                        + " gives their wrong label. Means over seeds; an empty cell was not tried.\n\n"
+                                "What decides the claims is the accuracy on clean test images, mean of the last five epochs."
+                                        + " The memorised share is that of the wrongly labelled images which the net gives"
+                                        + " their wrong label. Means over seeds; an empty cell was not tried.\n\n"
                                         + NOT_CLAIMED,
                                 maps(results)),
                         section(

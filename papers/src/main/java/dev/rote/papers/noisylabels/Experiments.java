@@ -35,8 +35,8 @@ final class Experiments {
     static final String CLEAN = "clean-cross-entropy";
 
     private static final int IMAGES = 4000;
-    /** So few that six steps are some epochs. */
-    private static final int SMOKE_IMAGES = 32;
+    /** So few that six steps are two epochs, and so many that the transition matrix that came out has an inverse. */
+    private static final int SMOKE_IMAGES = 48;
 
     private static final int SMOKE_BATCH = 16;
     /** When noise rates are estimated: late enough to have learned the digits, before wrong labels are fitted. */

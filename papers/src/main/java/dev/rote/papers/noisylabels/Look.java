@@ -65,14 +65,16 @@ final class Look {
                 .see("gain in points", gain(means, spoiling, remedy));
     }
 
-    /** A claim that one remedy gains so many points over cross-entropy. */
-    static Claim gains(String id, Spoiling spoiling, String remedy, double points, String where, String elsewhere) {
+    /** A claim that one remedy gains at least so many points over cross-entropy; 0 for losing none. */
+    static Claim gains(String id, Spoiling spoiling, String remedy, int points, String where, String elsewhere) {
         Remedy found = Remedies.of(remedy);
+        String rule = points == 0 ? "not below" : ">= " + points + " points above";
         return compared(
                 id,
-                "Under " + spoiling.title() + " noise, " + found.title() + " ends better than cross-entropy",
+                "Under " + spoiling.title() + " noise, " + found.title() + " ends "
+                        + (points == 0 ? "no worse than" : "better than") + " cross-entropy",
                 where + ": " + found.group().title(),
-                "mean of the last five epochs >= " + Math.round(points) + " points above cross-entropy's",
+                "mean of the last five epochs " + rule + " cross-entropy's",
                 elsewhere,
                 means -> gained(means, spoiling, remedy).and(gain(means, spoiling, remedy) >= points));
     }
