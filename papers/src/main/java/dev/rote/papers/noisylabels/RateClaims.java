@@ -12,6 +12,8 @@ import java.util.List;
 final class RateClaims {
 
     static final String INCV = "incv.noise_rate";
+    /** The share of labels that are wrong, as the noise came out. */
+    static final String WRONG = "noise.wrong";
 
     private static final double TOLERANCE = 0.05;
     private static final String EXPECTED =
@@ -60,8 +62,7 @@ final class RateClaims {
                 id, how + " tells the noise rate", "noise rate estimation", expected, "", Checks.everySeed(arms -> {
                     RunResult run = arms.get(arm);
                     double told = run.last(reading);
-                    // Exact: so many are drawn, none by its own class.
-                    double wrong = run.recipe().corruptedShare();
+                    double wrong = run.last(WRONG);
                     return Observation.start()
                             .see("estimate", told)
                             .see("wrong", wrong)

@@ -182,7 +182,11 @@ final class Cases {
     }
 
     private static void rate(Map<String, Case> cases, String id, String arm, String reading) {
-        cases.put(id, new Case(results(arm(arm).values(reading, 0.451)), results(arm(arm).values(reading, 0.449))));
+        cases.put(
+                id,
+                new Case(
+                        results(arm(arm).values(reading, 0.451).values("noise.wrong", 0.5)),
+                        results(arm(arm).values(reading, 0.451).values("noise.wrong", 0.502))));
     }
 
     private static void gains(Map<String, Case> cases, String id, String arm, double points) {

@@ -102,6 +102,7 @@ class NoisyLabelSurveyTest {
     @Test
     void estimatedRatesStandBesideWhatIsWrong() {
         Results early = Made.results(Made.arm("sym-80-early")
+                .values("noise.wrong", 0.8)
                 .values("noise-rate.anchors", 0.7)
                 .values("noise-rate.gaussian-mixture", 0.6)
                 .values("noise-rate.beta-mixture", 0.5));
