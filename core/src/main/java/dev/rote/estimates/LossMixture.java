@@ -7,11 +7,15 @@ import java.util.Arrays;
  * Two kinds of examples, told apart by their loss: {@code p(l) = (1 - r) f_low(l) + r f_high(l)}, fitted by expectation
  * maximisation; r, the weight of the component with the higher mean, estimates the share of wrong labels.
  *
- * <p>l: losses [n], brought to [0, 1] by {@code (l - min) / (max - min)}; f: normal densities with 5e-4 added to the variances (Li et
- * al. 2020) or beta densities (Arazo et al. 2019, equations 3 to 8) on losses held to [1e-4, 1 - 1e-4], whose shapes come from the
- * weighted mean m and variance v: {@code a = m c, b = (1 - m) c, c = m (1 - m) / v - 1}. Deterministic: starts from the halves of the
- * range below and above 1/2, with half a pseudo-example in each, and ends when no responsibility moves by 1e-6, at the latest after
- * 100 rounds. The papers' code stops after 10 rounds, where the fit still depends on the start.
+ * <p>l: losses [n], brought to [0, 1] between their smallest and largest; f: normal densities with 5e-4 added to the variances (Li et al.
+ * 2020), or beta densities (Arazo et al. 2019, equations 3 to 8) on losses held to [1e-4, 1 - 1e-4], whose shapes come from the
+ * weighted mean m and variance v: {@code a = m c, b = (1 - m) c, c = m (1 - m) / v - 1}. For beta densities the range is from the 5th to
+ * the 95th percentile, and what lies outside is left out of the fit, as in the authors' code; without that a few large losses rule it. Beyond the two means
+ * the probability is that at the mean: our deviation, because a beta density may have poles at both ends.
+ *
+ * <p>Deterministic: starts from the halves of the range, with half a pseudo-example in
+ * each component, and ends when no responsibility moves by 1e-6, at the latest after 100 rounds. The papers' code stops after 10,
+ * where the fit still depends on the start.
  *
  * @param shape of the densities
  * @param rate r, in [0, 1]
@@ -30,6 +34,7 @@ public record LossMixture(Shape shape, double rate, double lowMean, double highM
     }
 
     private static final int ROUNDS = 100;
+    private static final double OUTLIERS = 0.05;
     private static final double SETTLED = 1e-6;
     private static final double EDGE = 1e-4;
     private static final double LEAST_VARIANCE = 5e-4;
@@ -41,26 +46,51 @@ public record LossMixture(Shape shape, double rate, double lowMean, double highM
      * @throws IllegalArgumentException when there are no losses or one is not finite
      */
     public static LossMixture fit(double[] losses, Shape shape) {
-        double[] x = normalised(losses);
+        double[] sorted = Arrays.stream(losses).sorted().toArray();
+        if (losses.length == 0 || !Double.isFinite(Arrays.stream(losses).sum())) {
+            throw new IllegalArgumentException("losses must be finite and at least one, were " + losses.length
+                    + " with sum " + Arrays.stream(losses).sum());
+        }
+        double cut = shape == Shape.BETA ? OUTLIERS : 0;
+        double low = sorted[(int) Math.floor(cut * (sorted.length - 1))];
+        double high = sorted[(int) Math.ceil((1 - cut) * (sorted.length - 1))];
+        double width = Math.max(high - low, Double.MIN_NORMAL);
+        double[] x = Arrays.stream(losses)
+                .filter(l -> l >= low && l <= high)
+                .map(l -> (l - low) / width)
+                .toArray();
+        Component[] parts = settled(x, shape);
+        double[] each = Arrays.stream(losses)
+                .map(l -> high(parts, Math.max(0, Math.min(1, (l - low) / width))))
+                .toArray();
+        double rate = Arrays.stream(each).average().orElseThrow();
+        return new LossMixture(shape, rate, parts[0].mean(), parts[1].mean(), each);
+    }
+
+    private static Component[] settled(double[] x, Shape shape) {
         double[] high = Arrays.stream(x).map(l -> l > 0.5 ? 1 : 0).toArray();
         Component[] parts = parts(x, high, shape);
         double moved = 1;
         for (int round = 0; round < ROUNDS && moved > SETTLED; round++) {
             moved = 0;
             for (int i = 0; i < x.length; i++) {
-                double apart = parts[0].logDensity(x[i]) - parts[1].logDensity(x[i]);
-                double next = 1 / (1 + StrictMath.exp(apart));
+                double next = high(parts, x[i]);
                 moved = Math.max(moved, Math.abs(next - high[i]));
                 high[i] = next;
             }
             parts = parts(x, high, shape);
         }
-        if (parts[1].mean() < parts[0].mean()) { // the components may change places on the way
-            high = Arrays.stream(high).map(h -> 1 - h).toArray();
-            parts = new Component[] {parts[1], parts[0]};
-        }
-        double rate = Arrays.stream(high).average().orElseThrow();
-        return new LossMixture(shape, rate, parts[0].mean(), parts[1].mean(), high);
+        // The components may change places on the way.
+        return parts[1].mean() < parts[0].mean() ? new Component[] {parts[1], parts[0]} : parts;
+    }
+
+    private static double high(Component[] parts, double x) {
+        double a = parts[0].mean();
+        double b = parts[1].mean();
+        // Beta densities may rise towards both ends: beyond the means an example is of the nearer component all the
+        // same.
+        double at = parts[0].shape() == Shape.BETA ? Math.max(Math.min(a, b), Math.min(Math.max(a, b), x)) : x;
+        return 1 / (1 + StrictMath.exp(parts[0].logDensity(at) - parts[1].logDensity(at)));
     }
 
     /** A 95 % interval of the rate by the {@linkplain Bootstrap bootstrap} over examples. */
@@ -71,16 +101,6 @@ public record LossMixture(Shape shape, double rate, double lowMean, double highM
                 seeds,
                 at -> fit(Arrays.stream(at).mapToDouble(i -> losses[i]).toArray(), shape)
                         .rate());
-    }
-
-    private static double[] normalised(double[] losses) {
-        var range = Arrays.stream(losses).summaryStatistics();
-        if (losses.length == 0 || !Double.isFinite(range.getSum())) {
-            throw new IllegalArgumentException(
-                    "losses must be finite and at least one, were " + losses.length + " with sum " + range.getSum());
-        }
-        double width = Math.max(range.getMax() - range.getMin(), Double.MIN_NORMAL);
-        return Arrays.stream(losses).map(l -> (l - range.getMin()) / width).toArray();
     }
 
     private static Component[] parts(double[] x, double[] high, Shape shape) {

@@ -23,7 +23,8 @@ import java.util.List;
  * ({@link Guesses}). The objective is that of {@link MixMatch}, with lambda_u rising from 0 over {@code rampUp} epochs; a batch all of
  * whose examples are on one side has that side's part alone. The sum of both nets' objectives is minimised, by one optimizer.
  *
- * <p>Deviations: the batch is divided, instead of drawing one batch from each side; the recipe's loss stands for the cross-entropy
+ * <p>Deviations: the mixture is fitted until it settles ({@link dev.rote.estimates.LossMixture}), where the authors' code stops after
+ * ten rounds; the batch is divided, instead of drawing one batch from each side; the recipe's loss stands for the cross-entropy
  * on labelled examples; both nets guess once per step, with the batch statistics and dropout masks of training.
  *
  * @param warmUp epochs of training both nets on everything before, at least 1

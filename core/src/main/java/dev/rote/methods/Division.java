@@ -1,6 +1,7 @@
 package dev.rote.methods;
 
 import dev.rote.data.Dataset;
+import dev.rote.estimates.LossMixture;
 import dev.rote.nets.Model;
 import dev.rote.nets.TwinsModel;
 import dev.rote.tensor.Place;
@@ -65,13 +66,7 @@ record Division(double[] clean, int[] labelled) {
 
     /** For each example the probability that a net's loss on it, min-max-normalised, is of the lower of two distributions. */
     private static double[] probabilities(Model net, Dataset train) {
-        double[] losses = Fit.of(net, train, train.ids()).losses();
-        double least = Arrays.stream(losses).min().orElseThrow();
-        double most = Arrays.stream(losses).max().orElseThrow();
-        double range = most > least ? most - least : 1;
-        double[] normal =
-                Arrays.stream(losses).map(loss -> (loss - least) / range).toArray();
-        TwoGaussians fitted = TwoGaussians.fit(normal);
-        return Arrays.stream(normal).map(fitted::lower).toArray();
+        LossMixture fitted = LossMixture.fit(Fit.of(net, train, train.ids()).losses(), LossMixture.Shape.GAUSSIAN);
+        return Arrays.stream(fitted.high()).map(high -> 1 - high).toArray();
     }
 }

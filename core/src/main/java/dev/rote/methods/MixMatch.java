@@ -8,11 +8,8 @@ import dev.rote.train.Pass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ChengBetaSampler;
 
 /**
  * The objective of one net on a batch part of which counts as labelled (Berthelot et al. 2019, as changed by Li et al. 2020,
@@ -26,8 +23,8 @@ import org.apache.commons.rng.sampling.distribution.ChengBetaSampler;
 record MixMatch(Loss inner, double alpha, double weight) {
 
     /**
-     * Losses [N] whose mean is {@code L_x + lambda_u L_u + KL(uniform || mean prediction)}: of the three means over the labelled, the
-     * other, and all rows, each is shared out equally among its rows. A part without rows contributes nothing.
+     * Losses [N] whose mean is {@code L_x + lambda_u L_u + KL(uniform || mean prediction)}: a row's
+     * loss is scaled by N over the size of its part, and the last summand is added to each. A part without rows contributes nothing.
      *
      * @param pass by the net
      * @param views the inputs twice, two of [N, ...]
@@ -38,12 +35,11 @@ record MixMatch(Loss inner, double alpha, double weight) {
     Tensor losses(Pass pass, List<Tensor> views, Tensor targets, Division division, Seeds random) {
         int rows = pass.batch().size();
         long[] ids = pass.batch().ids();
-        double share = share(random.of("share"));
-        int[] partner = random.of("partner").permutation(2 * rows);
+        Mixing mixing = Mixing.draw(alpha, 2 * rows, targets.place(), random);
         Batch mixed = new Batch(
                 LongStream.concat(Arrays.stream(ids), Arrays.stream(ids)).toArray(),
-                mix(Tensor.cat(views, 0), partner, share),
-                mix(Tensor.cat(List.of(targets, targets), 0), partner, share));
+                mixing.of(Tensor.cat(views, 0)),
+                mixing.of(Tensor.cat(List.of(targets, targets), 0)));
         Pass whole = pass.batch(mixed);
         Tensor shares = whole.outputs().softmax(1);
         int[] known = division.labelled();
@@ -89,16 +85,5 @@ record MixMatch(Loss inner, double alpha, double weight) {
         return IntStream.concat(
                         Arrays.stream(positions), Arrays.stream(positions).map(i -> i + rows))
                 .toArray();
-    }
-
-    private static Tensor mix(Tensor rows, int[] partner, double share) {
-        return rows.mul(share).add(SmallLoss.at(rows, partner).mul(1 - share));
-    }
-
-    private double share(Seeds seeds) {
-        AtomicLong draw = new AtomicLong();
-        UniformRandomProvider random = () -> seeds.bits(draw.getAndIncrement());
-        double share = ChengBetaSampler.of(random, alpha, alpha).sample();
-        return Math.max(share, 1 - share);
     }
 }

@@ -97,12 +97,11 @@ class EstimatesTest {
         assertThat(LossMixture.fit(new double[] {2, 2, 2}, shape).rate()).isBetween(0.0, 0.5);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theMixtureIsAMaximumOfTheLikelihood(Shape shape) {
+    @Test
+    void theMixtureIsAMaximumOfTheLikelihood() {
         // At a fixed point one more round moves nothing: means under the responsibilities are the components' means.
         double[] losses = losses(1000);
-        LossMixture fit = LossMixture.fit(losses, shape);
+        LossMixture fit = LossMixture.fit(losses, Shape.GAUSSIAN);
         double low = java.util.Arrays.stream(losses).min().orElseThrow();
         double width = java.util.Arrays.stream(losses).max().orElseThrow() - low;
         double sum = 0.5 * 0.75;

@@ -2,7 +2,9 @@ package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
 import dev.rote.papers.grokornot.GrokOrNot;
+import dev.rote.papers.layerwisereinit.LayerwiseReinitPaper;
 import dev.rote.papers.noisylabels.NoisyLabelSurvey;
+import dev.rote.papers.rholoss.RhoLossPaper;
 import java.util.List;
 
 /** Published systems whose claims can be measured again. */
@@ -10,5 +12,6 @@ final class PaperEntries {
 
     private PaperEntries() {}
 
-    static final List<Paper> ALL = List.of(new GrokOrNot(), new NoisyLabelSurvey());
+    static final List<Paper> ALL =
+            List.of(new GrokOrNot(), new RhoLossPaper(), new LayerwiseReinitPaper(), new NoisyLabelSurvey());
 }
