@@ -6,6 +6,7 @@ import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
 import dev.rote.papers.jocor.JointTraining;
 import dev.rote.papers.layerwisereinit.LayerwiseReinitPaper;
 import dev.rote.papers.manifoldmixup.ManifoldMixupPaper;
+import dev.rote.papers.noisylabels.NoisyLabelSurvey;
 import dev.rote.papers.rholoss.RhoLossPaper;
 import dev.rote.papers.sam.SamPaper;
 import dev.rote.papers.symmetricce.SymmetricCrossEntropy;
@@ -18,6 +19,7 @@ final class PaperEntries {
 
     static final List<Paper> ALL = List.of(
             new GrokOrNot(),
+            new NoisyLabelSurvey(),
             new SymmetricCrossEntropy(),
             new JointTraining(),
             new RhoLossPaper(),
