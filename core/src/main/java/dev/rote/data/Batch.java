@@ -3,6 +3,7 @@ package dev.rote.data;
 import dev.rote.tensor.DType;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Tensor;
+import java.util.Arrays;
 
 /**
  * Some examples as tensors, row i of each belonging to {@code ids[i]}.
@@ -35,6 +36,14 @@ public record Batch(long[] ids, Tensor inputs, Tensor targets) {
         }
         Tensor at = inputs.place().indices(index, index.length);
         return new Batch(chosen, inputs.indexSelect(0, at), targets.indexSelect(0, at));
+    }
+
+    /** The examples from a position on, in order; nothing is copied but the ids. */
+    public Batch slice(int from, int count) {
+        return new Batch(
+                Arrays.copyOfRange(ids, from, from + count),
+                inputs.narrow(0, from, count),
+                targets.narrow(0, from, count));
     }
 
     /** The same examples where a model is, and real numbers in its element type. */

@@ -122,7 +122,7 @@ public final class Pass {
      * @param number which draw; the batch itself is draw 0
      */
     public Pass view(int number) {
-        return batch(views.of(batch, clock, number));
+        return number == 0 ? this : batch(views.of(batch, clock, number));
     }
 
     /** The same pass against other targets, classes [N] or soft classes [N, K]; outputs already computed are shared. */

@@ -1,7 +1,6 @@
 package dev.rote.train;
 
 import dev.rote.data.Batch;
-import java.util.stream.IntStream;
 
 /** Cuts a batch into equal runs of rows. */
 final class Shards {
@@ -23,6 +22,6 @@ final class Shards {
         }
         int from = (int) ((long) index * batch.size() / count);
         int to = (int) ((long) (index + 1) * batch.size() / count);
-        return batch.rows(IntStream.range(from, to).toArray());
+        return batch.slice(from, to - from);
     }
 }

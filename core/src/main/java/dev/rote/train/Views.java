@@ -23,13 +23,18 @@ interface Views {
      */
     Batch of(Batch batch, Clock clock, int number);
 
-    /** Views that draw from augmentations, one after another; the inputs are read again, so that draws do not pile up. */
+    /**
+     * Views that draw from augmentations, one after another. Draw 0 is made from the batch as it was read; for others the inputs are read
+     * again, so that draws do not pile up.
+     */
     static Views of(List<Augmentation> augmentations, Dataset train, Seeds seeds, Place place) {
         if (augmentations.isEmpty()) {
             return NONE;
         }
         return (batch, clock, number) -> {
-            Tensor inputs = train.batch(batch.ids()).move(place).inputs();
+            Tensor inputs = number == 0
+                    ? batch.inputs()
+                    : train.batch(batch.ids()).move(place).inputs();
             for (int i = 0; i < augmentations.size(); i++) {
                 Seeds draw = seeds.of("augment").of(i).of(clock.step()).of(number);
                 inputs = augmentations.get(i).apply(inputs, batch.ids(), draw);
