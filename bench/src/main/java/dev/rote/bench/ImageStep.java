@@ -7,7 +7,7 @@ import dev.rote.nets.Activation;
 import dev.rote.nets.Mlp;
 import dev.rote.nets.Model;
 import dev.rote.nets.Net;
-import dev.rote.nets.SmallCnn;
+import dev.rote.nets.images.SmallCnn;
 import dev.rote.tensor.Engine;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;

@@ -12,7 +12,7 @@ import java.util.Map;
  * variance unbiased, as in PyTorch; one value alone has no such variance and moves nothing); evaluation uses the running
  * ones.
  */
-final class BatchNorm {
+public final class BatchNorm {
 
     private static final double EPSILON = 1e-5;
     private static final double MOMENTUM = 0.1;
@@ -23,7 +23,8 @@ final class BatchNorm {
     private final Tensor runningVariance;
 
     /** Weight one, bias zero; entered into the model's maps as {@code NAME.weight}, {@code NAME.running_mean}, ... */
-    BatchNorm(String name, long width, Place place, Map<String, Tensor> parameters, Map<String, Tensor> buffers) {
+    public BatchNorm(
+            String name, long width, Place place, Map<String, Tensor> parameters, Map<String, Tensor> buffers) {
         weight = place.full(1, width).requiresGrad(true);
         bias = place.zeros(width).requiresGrad(true);
         runningMean = place.zeros(width);
@@ -35,7 +36,7 @@ final class BatchNorm {
     }
 
     /** [N, width] or [N, width, H, W] to the same shape. */
-    Tensor apply(Tensor x, Mode mode) {
+    public Tensor apply(Tensor x, Mode mode) {
         boolean alone = x.numel() == x.size(1);
         if (mode == Mode.FROZEN || mode == Mode.TRAIN && alone) {
             return x.batchNorm(weight, bias, null, null, true, MOMENTUM, EPSILON);

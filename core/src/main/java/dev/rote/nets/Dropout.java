@@ -24,7 +24,7 @@ public record Dropout(double rate) {
     }
 
     /** True when elements are dropped under these circumstances. */
-    boolean active(Forward how) {
+    public boolean active(Forward how) {
         return rate > 0 && how.mode() != Mode.EVAL;
     }
 

@@ -21,8 +21,8 @@
  *       apart; {@link dev.rote.nets.AnalyticTwoLayer}: its closed-form solution.
  *   <li>{@link dev.rote.nets.Mlp}: fully connected layers on tokens or features.
  *   <li>{@link dev.rote.nets.Transformer}: an encoder on tokens that is read at the last position.
- *   <li>On images: {@link dev.rote.nets.SmallCnn}, {@link dev.rote.nets.Cnn7}, {@link dev.rote.nets.Cnn9}, {@link
- *       dev.rote.nets.Resnet18}, {@link dev.rote.nets.PreActResnet18}, {@link dev.rote.nets.Vgg11}.
+ *   <li>On images: {@link dev.rote.nets.images.SmallCnn}, {@link dev.rote.nets.images.Cnn7}, {@link dev.rote.nets.images.Cnn9}, {@link
+ *       dev.rote.nets.images.Resnet18}, {@link dev.rote.nets.images.PreActResnet18}, {@link dev.rote.nets.images.Vgg11}.
  *   <li>{@link dev.rote.nets.Twins}: two nets of one architecture that are trained together.
  *   <li>{@link dev.rote.nets.TorchScript}: a net trained elsewhere.
  * </ul>

@@ -58,6 +58,7 @@ class HouseTest {
             Map.entry("data.tables", Set.of("tensor", "data")),
             Map.entry("noise", Set.of("tensor", "data")),
             Map.entry("nets", Set.of("tensor")),
+            Map.entry("nets.images", Set.of("tensor", "nets")),
             Map.entry("train", Set.of("tensor", "data", "nets")),
             Map.entry("losses", Set.of("tensor", "data", "nets", "train")),
             Map.entry("estimates", Set.of("tensor")),

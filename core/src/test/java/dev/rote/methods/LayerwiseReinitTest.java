@@ -9,7 +9,7 @@ import dev.rote.nets.Forward;
 import dev.rote.nets.Hook;
 import dev.rote.nets.Mode;
 import dev.rote.nets.Model;
-import dev.rote.nets.SmallCnn;
+import dev.rote.nets.images.SmallCnn;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;

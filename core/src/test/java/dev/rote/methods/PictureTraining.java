@@ -9,7 +9,7 @@ import dev.rote.data.prepare.Take;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.nets.Model;
 import dev.rote.nets.Net;
-import dev.rote.nets.SmallCnn;
+import dev.rote.nets.images.SmallCnn;
 import dev.rote.noise.SymmetricNoise;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Place;

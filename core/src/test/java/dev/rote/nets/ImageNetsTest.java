@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rote.nets.images.Cnn7;
+import dev.rote.nets.images.Cnn9;
+import dev.rote.nets.images.PreActResnet18;
+import dev.rote.nets.images.Resnet18;
+import dev.rote.nets.images.SmallCnn;
+import dev.rote.nets.images.Vgg11;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;

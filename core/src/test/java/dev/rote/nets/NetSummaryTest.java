@@ -2,6 +2,7 @@ package dev.rote.nets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rote.nets.images.SmallCnn;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;

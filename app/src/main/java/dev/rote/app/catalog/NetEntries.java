@@ -1,18 +1,18 @@
 package dev.rote.app.catalog;
 
 import dev.rote.nets.AnalyticTwoLayer;
-import dev.rote.nets.Cnn7;
-import dev.rote.nets.Cnn9;
 import dev.rote.nets.Mlp;
 import dev.rote.nets.Net;
-import dev.rote.nets.PreActResnet18;
-import dev.rote.nets.Resnet18;
-import dev.rote.nets.SmallCnn;
 import dev.rote.nets.TorchScript;
 import dev.rote.nets.Transformer;
 import dev.rote.nets.Twins;
 import dev.rote.nets.TwoLayer;
-import dev.rote.nets.Vgg11;
+import dev.rote.nets.images.Cnn7;
+import dev.rote.nets.images.Cnn9;
+import dev.rote.nets.images.PreActResnet18;
+import dev.rote.nets.images.Resnet18;
+import dev.rote.nets.images.SmallCnn;
+import dev.rote.nets.images.Vgg11;
 import java.util.List;
 
 /** Architectures. */

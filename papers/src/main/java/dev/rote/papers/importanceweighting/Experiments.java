@@ -14,7 +14,7 @@ import dev.rote.measures.ClassShare;
 import dev.rote.methods.ImportanceWeights;
 import dev.rote.nets.Activation;
 import dev.rote.nets.Mlp;
-import dev.rote.nets.SmallCnn;
+import dev.rote.nets.images.SmallCnn;
 import dev.rote.papers.images.Readings;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;

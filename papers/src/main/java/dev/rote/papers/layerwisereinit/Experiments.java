@@ -7,7 +7,7 @@ import dev.rote.data.prepare.Take;
 import dev.rote.methods.DenseSparseDense;
 import dev.rote.methods.LayerwiseReinit;
 import dev.rote.methods.SubsetReinit;
-import dev.rote.nets.SmallCnn;
+import dev.rote.nets.images.SmallCnn;
 import dev.rote.noise.SymmetricNoise;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Recipe;

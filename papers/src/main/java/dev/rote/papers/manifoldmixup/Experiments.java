@@ -14,7 +14,7 @@ import dev.rote.methods.ManifoldMixup;
 import dev.rote.methods.Mixup;
 import dev.rote.nets.Activation;
 import dev.rote.nets.Mlp;
-import dev.rote.nets.PreActResnet18;
+import dev.rote.nets.images.PreActResnet18;
 import dev.rote.papers.images.Readings;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;

@@ -8,7 +8,7 @@ import dev.rote.losses.CrossEntropy;
 import dev.rote.measures.Accuracy;
 import dev.rote.measures.ClassSpread;
 import dev.rote.measures.NoisyPart;
-import dev.rote.nets.Cnn7;
+import dev.rote.nets.images.Cnn7;
 import dev.rote.noise.AsymmetricNoise.FlipMap;
 import dev.rote.noise.Noise;
 import dev.rote.runs.Probe;

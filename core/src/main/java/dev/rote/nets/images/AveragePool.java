@@ -1,4 +1,4 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
 
 /** The mean over height and width: [N, C, H, W] to [N, C]. */
 record AveragePool() implements Layer {

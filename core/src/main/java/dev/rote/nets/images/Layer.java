@@ -1,5 +1,6 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
 
+import dev.rote.nets.Forward;
 import dev.rote.tensor.Tensor;
 
 /**

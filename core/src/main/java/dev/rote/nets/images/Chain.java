@@ -1,4 +1,4 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
 
+import dev.rote.nets.Dropout;
 import dev.rote.tensor.Tensor;
 
 /** Dropout of whole channels (dropout2d in PyTorch); masks are keyed by the layer's name. */

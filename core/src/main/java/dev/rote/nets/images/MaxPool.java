@@ -1,4 +1,4 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
 
 /** The largest of each 2 x 2 square; an odd last row or column is left out. */
 record MaxPool(String name) implements Layer {

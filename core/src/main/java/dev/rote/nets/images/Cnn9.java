@@ -1,5 +1,9 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
 
+import dev.rote.nets.Blocks;
+import dev.rote.nets.Dropout;
+import dev.rote.nets.Model;
+import dev.rote.nets.Net;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Seeds;

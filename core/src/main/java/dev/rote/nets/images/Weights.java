@@ -1,5 +1,7 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
 
+import dev.rote.nets.BatchNorm;
+import dev.rote.nets.Blocks;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;

@@ -1,4 +1,4 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
 
 import dev.rote.tensor.Tensor;
 

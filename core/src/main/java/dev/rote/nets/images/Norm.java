@@ -1,4 +1,6 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
+
+import dev.rote.nets.BatchNorm;
 
 /** Batch normalisation over channels. */
 record Norm(String name) implements Layer {

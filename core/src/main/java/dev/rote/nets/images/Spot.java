@@ -1,4 +1,4 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
 
 /** A hidden layer: where the hook is called. */
 record Spot(String name) implements Layer {

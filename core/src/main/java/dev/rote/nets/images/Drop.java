@@ -1,4 +1,6 @@
-package dev.rote.nets;
+package dev.rote.nets.images;
+
+import dev.rote.nets.Dropout;
 
 /** Dropout of single numbers; masks are keyed by the layer's name. */
 record Drop(String name, Dropout dropout) implements Layer {
