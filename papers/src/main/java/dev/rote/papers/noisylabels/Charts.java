@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class Charts {
 
     private static final String NOT_CLAIMED =
-            "Focal loss, the S-model, learning to reweight, JoCoR 0.5, INCV and DivideMix stand beside the others without a claim of"
-                    + " their own under 50 % noise. Learning to reweight is given 100 images with right labels, Forward and"
+            "Focal loss, the S-model, learning to reweight, JoCoR 0.5, INCV and DivideMix stand beside the others without a claim on"
+                    + " what they gain under 50 % noise. Learning to reweight is given 100 images with right labels, Forward and"
                     + " Backward with the true T are told how labels were spoiled, and those that select are told how many"
                     + " are wrong; INCV trains five nets one after another.\n\nForward with the true T corrects from the"
                     + " first step on. Where two digits are mistaken for each other, as 5 and 6 under asymmetric noise, it then"
