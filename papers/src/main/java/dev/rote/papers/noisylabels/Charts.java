@@ -6,6 +6,7 @@ import dev.rote.claims.Figure;
 import dev.rote.claims.HeatMap;
 import dev.rote.claims.Report;
 import dev.rote.measures.NoiseRate;
+import dev.rote.papers.images.ArmCharts;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;
@@ -62,22 +63,18 @@ final class Charts {
         return figures.isEmpty() ? Optional.empty() : Optional.of(new Report.Section(title, prose, figures));
     }
 
-    /** The runs of a name, one per seed. */
-    static List<RunResult> runs(Results results, String name) {
-        return results.runs().stream()
-                .filter(run -> run.recipe().name().equals(name))
-                .toList();
-    }
-
     /** The mean of a figure over the seeds of an arm; not-a-number without runs. */
     private static double mean(Results results, String arm, ToDoubleFunction<RunResult> figure) {
-        return runs(results, arm).stream().mapToDouble(figure).average().orElse(Double.NaN);
+        return ArmCharts.runs(results, arm).stream()
+                .mapToDouble(figure)
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static List<Remedy> tried(Results results, List<Spoiling> spoilings) {
         return Remedies.ALL.stream()
                 .filter(remedy -> spoilings.stream()
-                        .anyMatch(spoiling -> !runs(results, Remedy.arm(spoiling, remedy.id()))
+                        .anyMatch(spoiling -> !ArmCharts.runs(results, Remedy.arm(spoiling, remedy.id()))
                                 .isEmpty()))
                 .toList();
     }
@@ -156,7 +153,8 @@ final class Charts {
 
     private static Optional<Figure> rates(Results results) {
         List<Spoiling> estimated = Stream.of(Spoiling.values())
-                .filter(spoiling -> !runs(results, Experiments.early(spoiling)).isEmpty())
+                .filter(spoiling ->
+                        !ArmCharts.runs(results, Experiments.early(spoiling)).isEmpty())
                 .toList();
         if (estimated.isEmpty()) {
             return Optional.empty();
