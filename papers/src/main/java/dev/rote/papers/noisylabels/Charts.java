@@ -26,7 +26,7 @@ final class Charts {
                     + " are wrong; INCV trains five nets one after another.\n\nForward with the true T corrects from the"
                     + " first step on. Where two digits are mistaken for each other, as 5 and 6 under asymmetric noise, it then"
                     + " loses one of them on some seeds: calling both by one name is a place where the corrected loss is nearly"
-                    + " flat. With T estimated after five epochs of plain training that was not seen.";
+                    + " flat.";
 
     private Charts() {}
 
