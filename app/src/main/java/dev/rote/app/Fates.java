@@ -2,8 +2,10 @@ package dev.rote.app;
 
 import dev.rote.runs.Pool;
 import dev.rote.runs.Recipe;
+import dev.rote.runs.Workload;
 import dev.rote.train.Clock;
 import dev.rote.yaml.Kinds;
+import dev.rote.yaml.Problem;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,8 @@ final class Fates {
     static List<Pool.Fate> carryOut(
             String task, List<Recipe> recipes, Path root, Kinds kinds, Resources resources, Output output) {
         Map<Recipe, Double> work = new HashMap<>();
-        recipes.forEach(recipe -> work.put(recipe, work(recipe)));
+        Workload workload = new Workload();
+        recipes.forEach(recipe -> work.put(recipe, work(recipe, workload)));
         double total = work.values().stream().mapToDouble(Double::doubleValue).sum();
         output.aside().println(recipes.size() + " runs, " + resources.workers + " at a time");
         output.aside().flush();
@@ -46,10 +49,10 @@ final class Fates {
     }
 
     /** The work of a recipe; a recipe that cannot work is told of when its turn comes. */
-    private static double work(Recipe recipe) {
+    private static double work(Recipe recipe, Workload workload) {
         try {
-            return recipe.work();
-        } catch (IllegalArgumentException e) {
+            return workload.of(recipe);
+        } catch (IllegalArgumentException | Problem e) {
             return 1;
         }
     }
