@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -58,6 +59,13 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
+    private static final String SURVEY = """
+            survey: properties by Song et al. 2022, table II; o yes, x no, - partly
+              P1 works with any architecture            P4 needs no clean set, noise rate or transition matrix
+              P2 needs no pre-training                  P5 stands heavy noise
+              P3 learns from all examples               P6 stands noise that depends on the example
+            """;
+
     @Parameters(paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.")
     What what;
 
@@ -79,12 +87,16 @@ final class ListCommand implements Callable<Integer> {
             row.put("name", name);
             row.put("says", entry == null ? "from a jar given with --with" : entry.line());
             row.put("source", entry == null ? "" : entry.source());
+            row.put("properties", entry == null ? "" : entry.properties());
             row.put("defaults", defaults(kinds, (Record) kinds.prototype(what.family, name)));
             rows.add(row);
         }
         if (output.json()) {
             output.json(Map.of("list", rows));
             return Main.OK;
+        }
+        if (rows.stream().anyMatch(row -> !row.getOrDefault("properties", "").isEmpty())) {
+            output.text().println(SURVEY);
         }
         for (Map<String, String> row : rows) {
             output.text().printf("%-20s %s%n", row.get("name"), row.get("says"));
@@ -93,11 +105,22 @@ final class ListCommand implements Callable<Integer> {
             if (!source.isEmpty()) {
                 output.text().printf("%-20s   source: %s%n", "", source);
             }
+            String properties = row.getOrDefault("properties", "");
+            if (!properties.isEmpty()) {
+                output.text().printf("%-20s   survey: %s%n", "", words(properties));
+            }
             if (!defaults.isEmpty()) {
                 output.text().printf("%-20s   defaults: %s%n", "", defaults);
             }
         }
         return Main.OK;
+    }
+
+    /** {@code P1 o, P2 x, ...}. */
+    private static String words(String properties) {
+        return IntStream.range(0, properties.length())
+                .mapToObj(i -> "P" + (i + 1) + " " + properties.charAt(i))
+                .collect(Collectors.joining(", "));
     }
 
     private static String defaults(Kinds kinds, Record prototype) {

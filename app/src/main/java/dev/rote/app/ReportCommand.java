@@ -59,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
                     .in(paths.get(0).toString());
         }
         Path file = out == null ? paths.get(0).resolve("report.html") : out;
-        HtmlReport.write(new RunsReport("Runs", results, kinds, Set.of()).report(), file);
+        HtmlReport.write(new RunsReport("Runs", results, kinds, Set.of(), Map.of()).report(), file);
         if (output.json()) {
             output.json(
                     Map.of("report", file.toString(), "runs", results.runs().size(), "leftOut", results.problems()));

@@ -1,6 +1,5 @@
 package dev.rote.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rote.claims.Axis;
 import dev.rote.claims.Bars;
 import dev.rote.claims.Figure;
@@ -11,16 +10,15 @@ import dev.rote.runs.RecipeFile;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
-import dev.rote.yaml.Binder;
-import dev.rote.yaml.FieldPath;
 import dev.rote.yaml.Kinds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs of a user's own, as a report: curves of a few, maps of many. */
 final class RunsReport {
@@ -37,56 +35,86 @@ final class RunsReport {
     private final Results results;
     private final Kinds kinds;
     private final Collection<String> axes;
+    private final RunFields fields;
+    private final ArmsReport arms;
 
-    RunsReport(String title, Results results, Kinds kinds, Collection<String> axes) {
+    /**
+     * @param axes that a sweep ran over; where there are none, they are found
+     * @param arms what to call the runs of a name, the first arm first; may be empty
+     */
+    RunsReport(String title, Results results, Kinds kinds, Collection<String> axes, Map<String, String> arms) {
         this.title = title;
         this.results = results;
         this.kinds = kinds;
         this.axes = axes;
+        this.fields = new RunFields(results.runs(), axes, kinds);
+        this.arms = ArmsReport.of(results.runs(), fields, arms);
     }
 
     Report report() {
         List<Report.Section> sections = new ArrayList<>();
         phases().ifPresent(sections::add);
-        sections.add(new Report.Section("At the end", "The last reading of each run.", List.of(summary())));
-        if (results.runs().size() <= FEW) {
-            for (int i = 0; i < results.runs().size(); i++) {
-                sections.add(curves(results.runs().get(i), i));
-            }
+        if (arms.compares()) {
+            sections.addAll(arms.sections());
+        } else {
+            sections.add(new Report.Section("At the end", "The last reading of each run.", List.of(summary())));
+        }
+        List<List<RunResult>> groups = groups();
+        for (int i = 0; i < groups.size(); i++) {
+            sections.add(curves(groups.get(i), i));
         }
         return new Report(title, question(), answer(), List.of(), List.of(), sections, documents());
     }
 
+    /** The comparison of arms, in rows. */
+    List<Map<String, @Nullable Object>> rows() {
+        return arms.rows();
+    }
+
+    /** What gets curves of its own: each run when there are few, else the seeds of a recipe together, else nothing. */
+    private List<List<RunResult>> groups() {
+        if (results.runs().size() <= FEW) {
+            return results.runs().stream().map(List::of).toList();
+        }
+        List<List<RunResult>> groups = fields.bySeeds(results.runs());
+        return groups.size() <= FEW ? groups : List.of();
+    }
+
     private String question() {
         int count = results.runs().size();
-        return (count == 1 ? "1 run" : count + " runs") + (axes.isEmpty() ? "" : " over " + String.join(", ", axes))
-                + ".";
+        String runs = (count == 1 ? "1 run" : count + " runs")
+                + (axes.isEmpty() ? "" : " over " + String.join(", ", axes)) + ".";
+        return arms.compares() ? arms.question() + " " + runs : runs;
     }
 
     private String answer() {
-        String accuracy = results.runs().stream()
-                .filter(run -> run.readings().containsKey("accuracy.test"))
-                .max(java.util.Comparator.comparingDouble(run -> run.last("accuracy.test")))
-                .map(run -> String.format(
-                        "The best test accuracy at the end is %.1f %%, of %s.",
-                        100 * run.last("accuracy.test"), label(run)))
-                .orElse("No run measured test accuracy.");
-        return accuracy
+        return (arms.compares() ? arms.answer() : best())
                 + (results.problems().isEmpty()
                         ? " All runs finished."
                         : " " + results.problems().size() + " runs were left out.");
     }
 
-    private String label(RunResult run) {
-        String values = axes.stream()
-                .map(axis -> axis.substring(axis.lastIndexOf('.') + 1) + " "
-                        + field(run, axis).asText())
-                .collect(Collectors.joining(", "));
-        return run.recipe().name() + (axes.isEmpty() ? ", seed " + run.recipe().seed() : ", " + values);
+    private String best() {
+        return results.runs().stream()
+                .filter(run -> run.readings().containsKey("accuracy.test"))
+                .max(java.util.Comparator.comparingDouble(run -> run.last("accuracy.test")))
+                .map(run -> String.format(
+                        Locale.ROOT,
+                        "The best test accuracy at the end is %.1f %%, of %s.",
+                        100 * run.last("accuracy.test"),
+                        label(run)))
+                .orElse("No run measured test accuracy.");
     }
 
-    private JsonNode field(RunResult run, String path) {
-        return FieldPath.get(new Binder(kinds).toTree(run.recipe()), path);
+    private String label(RunResult run) {
+        return label(List.of(run));
+    }
+
+    private String label(List<RunResult> seeds) {
+        RunResult run = seeds.get(0);
+        String place = fields.place(run);
+        return run.recipe().name() + (place.isEmpty() ? "" : ", " + place) + ", "
+                + (seeds.size() == 1 ? "seed " + run.recipe().seed() : seeds.size() + " seeds");
     }
 
     private Figure summary() {
@@ -106,17 +134,17 @@ final class RunsReport {
         return new Bars("last", "Accuracies at the end", "", "run", Axis.linear("accuracy"), names, series);
     }
 
-    private static double last(@org.jspecify.annotations.Nullable RunResult run, String reading) {
+    private static double last(@Nullable RunResult run, String reading) {
         Series series = run == null ? null : run.readings().get(reading);
         return series == null ? Double.NaN : series.last();
     }
 
-    private Report.Section curves(RunResult run, int number) {
+    private Report.Section curves(List<RunResult> seeds, int number) {
         String id = "run-" + number;
-        List<RunResult> seeds = List.of(run);
+        RunResult run = seeds.get(0);
         List<Figure> figures = new ArrayList<>();
         RunCharts.accuracies(id + "-accuracy", "Accuracies", seeds).ifPresent(figures::add);
-        figures.addAll(RunCharts.readings(id + "-curve", run));
+        figures.addAll(RunCharts.readings(id + "-curve", seeds));
         RunCharts.ipr(id + "-neurons", "IPR of the neurons", seeds).ifPresent(figures::add);
         RunCharts.spectrum(id + "-spectrum", "Power of each neuron by frequency", run)
                 .ifPresent(figures::add);
@@ -124,7 +152,7 @@ final class RunsReport {
             RunCharts.pruning(id + "-" + order, "Pruning, " + order.replace('-', ' '), order, seeds)
                     .ifPresent(figures::add);
         }
-        return new Report.Section(label(run), "", figures);
+        return new Report.Section(label(seeds), "", figures);
     }
 
     /** A map of phases over train fraction and corrupted share, where a sweep varied both. */
@@ -132,14 +160,10 @@ final class RunsReport {
         if (!axes.contains(ALPHA) || !axes.contains(XI)) {
             return java.util.Optional.empty();
         }
-        List<String> others = axes.stream()
-                .filter(axis -> !axis.equals(ALPHA) && !axis.equals(XI) && !axis.equals("seed"))
-                .toList();
         Map<String, List<RunResult>> panels = new LinkedHashMap<>();
         for (RunResult run : results.runs()) {
-            String panel = others.stream()
-                    .map(axis -> axis + " = " + field(run, axis).asText())
-                    .collect(Collectors.joining(", "));
+            String place = fields.place(run, ALPHA, XI);
+            String panel = axes.contains("name") ? run.recipe().name() + (place.isEmpty() ? "" : ", " + place) : place;
             panels.computeIfAbsent(panel, name -> new ArrayList<>()).add(run);
         }
         List<Figure> maps = new ArrayList<>();
@@ -147,8 +171,8 @@ final class RunsReport {
                 "phases-" + maps.size(),
                 panel.isEmpty() ? "Phases" : panel,
                 runs,
-                run -> field(run, ALPHA).asDouble(),
-                run -> field(run, XI).asDouble())));
+                run -> fields.field(run, ALPHA).asDouble(),
+                run -> fields.field(run, XI).asDouble())));
         return java.util.Optional.of(
                 new Report.Section("Phases", "Which phase each run ended in, by its final accuracies.", maps));
     }

@@ -5,9 +5,11 @@ import dev.rote.runs.Pool;
 import dev.rote.runs.Results;
 import dev.rote.runs.Sweep;
 import dev.rote.yaml.Kinds;
+import dev.rote.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,9 @@ final class SweepCommand implements Callable<Integer> {
         List<Pool.Fate> fates = Fates.carryOut(sweep.name(), sweep.recipes(), root, kinds, resources, output);
         Results results = Results.read(fates.stream().map(Pool.Fate::folder).toList(), kinds);
         Path report = root.resolve("report.html");
-        HtmlReport.write(
-                new RunsReport(sweep.name(), results, kinds, sweep.axes().keySet()).report(), report);
+        RunsReport told =
+                new RunsReport(sweep.name(), results, kinds, sweep.axes().keySet(), arms(sweep));
+        HtmlReport.write(told.report(), report);
         List<Pool.Fate> failed =
                 fates.stream().filter(fate -> fate.failure().isPresent()).toList();
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -59,6 +62,7 @@ final class SweepCommand implements Callable<Integer> {
                 "failed",
                 failed.stream().map(fate -> fate.folder().path().toString()).toList());
         answer.put("report", report.toString());
+        answer.put("table", told.rows());
         if (output.json()) {
             output.json(answer);
         } else {
@@ -67,5 +71,17 @@ final class SweepCommand implements Callable<Integer> {
                             fates.size() - failed.size() + " of " + fates.size() + " runs finished\nReport: " + report);
         }
         return failed.isEmpty() ? Main.OK : Main.COULD_NOT_RUN;
+    }
+
+    /** What each arm's runs are called to what the file calls the arm; both stand in the order of the file. */
+    private Map<String, String> arms(Sweep sweep) {
+        Map<String, String> arms = new LinkedHashMap<>();
+        Iterator<String> names = Yaml.read(file).tree().path("arms").fieldNames();
+        sweep.axes().getOrDefault("name", List.of()).forEach(called -> {
+            if (names.hasNext()) {
+                arms.put(called.asText(), names.next());
+            }
+        });
+        return arms;
     }
 }

@@ -102,7 +102,7 @@ class WrongUseTest {
                 "axes: {seed: 3}          | 1: axes.seed: must be a list of values; write [0, 1, 2]",
                 "axes: {net.widht: [3]}   | 1: net.widht: there is no such field; did you mean width?",
                 "axes: {steps: [-1]}      | steps: was -1, must be at least 0",
-                "axis: {seed: [1]}        | 1: axis: is not a key of a sweep; use name, recipe and axes",
+                "axis: {seed: [1]}        | 1: axis: is not a key of a sweep; use name, recipe, arms and axes",
                 "recipe: {steps: 1}       | axes: must map fields of the recipe to lists of values;"
                         + " for example seed: [0, 1, 2]"
             })

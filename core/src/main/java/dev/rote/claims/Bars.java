@@ -31,18 +31,31 @@ public record Bars(
      * One colour of bars.
      *
      * @param values one for each category; not-a-number leaves the place empty
+     * @param low    the lower ends of the spread over seeds, as many as values, or empty
+     * @param high   the upper ends, as many as values, or empty together with low
      */
-    public record Values(String name, List<Double> values) {
+    public record Values(String name, List<Double> values, List<Double> low, List<Double> high) {
 
-        /** Throws {@link IllegalArgumentException} when the name is blank. */
+        /** Throws {@link IllegalArgumentException} when the name is blank or the lengths differ. */
         public Values {
             Rules.named("series name", name);
             values = List.copyOf(values);
+            low = List.copyOf(low);
+            high = List.copyOf(high);
+            if (!low.isEmpty() || !high.isEmpty()) {
+                Rules.sameLength("low of series " + name, low, values);
+                Rules.sameLength("high of series " + name, high, values);
+            }
         }
 
-        /** The same from an array. */
+        /** Bars without spread, from an array. */
         public static Values of(String name, double... values) {
-            return new Values(name, Rules.list(values));
+            return new Values(name, Rules.list(values), List.of(), List.of());
+        }
+
+        /** The same bars with a whisker from low to high on each. */
+        public Values spread(double[] low, double[] high) {
+            return new Values(name, values, Rules.list(low), Rules.list(high));
         }
     }
 }

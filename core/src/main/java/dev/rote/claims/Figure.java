@@ -1,12 +1,12 @@
 package dev.rote.claims;
 
 /**
- * What one chart shows: the numbers and their names, and nothing of how they are drawn.
+ * What one chart or table shows: the numbers and their names, and nothing of how they are drawn.
  *
  * <p>A figure is a value. Whoever renders it (HTML today) chooses colours, sizes and fonts. Not-a-number stands for "no value
  * here" wherever a figure holds measured values: a gap in a curve, an empty cell in a map.
  */
-public sealed interface Figure permits Lines, Histogram, Bars, HeatMap, Scatter {
+public sealed interface Figure permits Lines, Histogram, Bars, HeatMap, Scatter, Comparison {
 
     /** Names the figure within its report and in links to it: lower-case letters, digits and hyphens, a letter first. */
     String id();

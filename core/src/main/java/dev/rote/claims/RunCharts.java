@@ -2,7 +2,6 @@ package dev.rote.claims;
 
 import dev.rote.files.Table;
 import dev.rote.runs.RunResult;
-import dev.rote.runs.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -208,33 +207,38 @@ public final class RunCharts {
                 series));
     }
 
-    /** All other readings of a run, those that share the first word of their name on one chart; single points are left out. */
-    public static List<Figure> readings(String id, RunResult run) {
+    /**
+     * All other readings, those that share the first word of their name on one chart; single points, and what not every seed has,
+     * are left out.
+     */
+    public static List<Figure> readings(String id, List<RunResult> seeds) {
         Map<String, List<Lines.Series>> groups = new LinkedHashMap<>();
-        run.readings().entrySet().stream()
+        seeds.get(0).readings().entrySet().stream()
                 .filter(reading -> !reading.getKey().startsWith("accuracy."))
                 .filter(reading -> reading.getValue().steps().size() > 1)
+                .filter(reading -> measured(seeds, reading.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(reading -> groups.computeIfAbsent(
                                 reading.getKey().replaceFirst("\\..*", ""), group -> new ArrayList<>())
-                        .add(curve(reading.getKey(), reading.getValue())));
+                        .add(curve(reading.getKey(), reading.getValue().steps(), seeds)));
         List<Figure> figures = new ArrayList<>();
         groups.forEach((group, series) -> figures.add(Lines.of(
                 id + "-" + group.replaceAll("[^a-z0-9]+", "-"),
                 group,
-                "",
+                seeds.size() == 1 ? "" : Spread.caption(seeds.size()),
                 Axis.linear("steps"),
                 group.equals("loss") ? Axis.log(group) : Axis.linear(group),
                 series)));
         return figures;
     }
 
-    private static Lines.Series curve(String name, Series series) {
-        return Lines.Series.of(
-                name,
-                series.steps().stream().mapToDouble(Long::doubleValue).toArray(),
-                series.values().stream()
-                        .mapToDouble(v -> Double.isFinite(v) ? v : Double.NaN)
-                        .toArray());
+    private static Lines.Series curve(String name, List<Long> steps, List<RunResult> seeds) {
+        Spread spread = new Spread(seeds.stream()
+                .map(run -> steps.stream()
+                        .mapToDouble(step -> run.readings(name).at(step))
+                        .map(value -> Double.isFinite(value) ? value : Double.NaN)
+                        .toArray())
+                .toArray(double[][]::new));
+        return spread.series(name, steps.stream().mapToDouble(Long::doubleValue).toArray());
     }
 }

@@ -32,9 +32,10 @@
  *
  * <p>A {@link dev.rote.claims.Figure} is likewise only numbers and names. {@link dev.rote.claims.Lines} holds curves with their spread over seeds
  * and the phases behind them, {@link dev.rote.claims.Histogram} distributions over the same bins, {@link dev.rote.claims.Bars} one
- * value for each named thing, {@link dev.rote.claims.HeatMap} a map of values or of named phases, and
- * {@link dev.rote.claims.Scatter} points in groups. Not-a-number always means that there is no value. To add a
- * kind, write one record here and one drawing function in the renderer; the interface is sealed, so that nothing is forgotten.
+ * value for each named thing, {@link dev.rote.claims.HeatMap} a map of values or of named phases,
+ * {@link dev.rote.claims.Scatter} points in groups, and {@link dev.rote.claims.Comparison} a table of means over seeds. Not-a-number
+ * always means that there is no value. To add a kind, write one record here and one drawing function in the renderer; the interface
+ * is sealed, so that nothing is forgotten.
  *
  * <p>Every constructor checks what it is given. A report that exists is complete: no sentence points to a claim that is missing, no
  * two figures share a name, and no curve has more times than values.

@@ -18,7 +18,8 @@ record Sizes(long channels, long height, long width) {
                     features.dims().get(1),
                     features.dims().get(2));
         }
-        String was = inputs instanceof InputShape.Features features ? features.dims() + "" : inputs.toString();
+        String was =
+                inputs instanceof InputShape.Features features ? features.dims().toString() : "tokens";
         throw new IllegalArgumentException(kind + " takes images [channels, height, width], was " + was
                 + "; grey images are [1, height, width], other data suit the net mlp");
     }

@@ -42,6 +42,11 @@ public record Probe(Measure measure, long every, List<String> at) {
         }
     }
 
+    /** Whether this takes readings of a name, and in the recipe's rhythm. */
+    public boolean inRhythm(String reading) {
+        return every == 0 && at.isEmpty() && measure.name().equals(reading);
+    }
+
     /**
      * Whether it is time.
      *

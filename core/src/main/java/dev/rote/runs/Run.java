@@ -44,6 +44,8 @@ import java.util.Optional;
  */
 public final class Run {
 
+    private static final String DATA = "data";
+
     private final Recipe recipe;
     private final RunFolder folder;
     private final Kinds kinds;
@@ -105,10 +107,11 @@ public final class Run {
                 if (!claim()) {
                     return false;
                 }
-                Provenance provenance = provenance();
+                Map<String, String> prints = Fingerprint.of(materials.parts());
+                Provenance provenance = provenance(prints);
                 provenance.write(folder.provenance());
                 try {
-                    train(materials, needs);
+                    train(materials, needs, prints);
                     provenance.ended("finished").write(folder.provenance());
                 } catch (IOException | RuntimeException e) {
                     try {
@@ -150,18 +153,25 @@ public final class Run {
         return !folder.isDone();
     }
 
-    private Provenance provenance() {
+    private Provenance provenance(Map<String, String> prints) {
         Map<String, String> versions = new HashMap<>();
         versions.put("libtorch", Engine.version());
         versions.put("libtorch_cpu", Engine.cpuCapability());
         String own = Run.class.getPackage().getImplementationVersion();
         versions.put("rote", own == null ? "development" : own);
-        return Provenance.begin(versions, workers.count(), Map.of());
+        return Provenance.begin(versions, workers.count(), prints);
     }
 
-    private void train(Materials materials, Needs needs) throws IOException {
+    private void train(Materials materials, Needs needs, Map<String, String> prints) throws IOException {
         Optional<Checkpoint> saved = Checkpoint.latest(folder.checkpoints()).map(Checkpoint.Found::checkpoint);
         Map<String, String> values = saved.map(Checkpoint::values).orElse(Map.of());
+        String data = prints.toString();
+        if (!values.getOrDefault(DATA, data).equals(data)) {
+            throw Problem.couldNotRun(
+                            "was begun on other data than are there now",
+                            "put the data back as they were, or begin anew with another --out")
+                    .in(folder.path().toString());
+        }
         try (Scope scope = Scope.open();
                 RunRecorder recorder = RunRecorder.open(folder, values)) {
             Parts parts = materials.parts();
@@ -177,20 +187,20 @@ public final class Run {
                     tellNoise(parts, loop);
                     measure(evaluator, loop);
                 }
-                steps(loop, evaluator, recorder);
+                steps(loop, evaluator, recorder, data);
                 writeWeights(model);
             }
         }
     }
 
-    private void steps(Loop loop, Evaluator evaluator, RunRecorder recorder) throws IOException {
+    private void steps(Loop loop, Evaluator evaluator, RunRecorder recorder, String data) throws IOException {
         long saved = System.nanoTime();
         while (!loop.finished()) {
             loop.step();
             measure(evaluator, loop);
             progress.stepped(loop.clock(), loop.lastLoss());
             if (!loop.finished() && System.nanoTime() - saved >= checkpointEvery.toNanos()) {
-                save(loop, recorder);
+                save(loop, recorder, data);
                 saved = System.nanoTime();
             }
         }
@@ -218,9 +228,10 @@ public final class Run {
         }
     }
 
-    private void save(Loop loop, RunRecorder recorder) throws IOException {
+    private void save(Loop loop, RunRecorder recorder, String data) throws IOException {
         Loop.State state = loop.state();
         Map<String, String> values = new LinkedHashMap<>();
+        values.put(DATA, data);
         values.put("moves", Long.toString(state.moves()));
         state.stopReason().ifPresent(reason -> values.put("stopped", reason));
         recorder.note(values);

@@ -52,7 +52,9 @@ public record Place(DType dtype, Device device) {
     public Tensor of(float[] values, long... shape) {
         Tensor host = new Place(DType.FLOAT32, Device.CPU).empty(checked(values.length, shape));
         try (FloatPointer pointer = host.raw.data_ptr_float()) {
-            pointer.put(values);
+            if (pointer != null) { // null without elements
+                pointer.put(values);
+            }
         }
         return host.move(this);
     }
@@ -61,7 +63,9 @@ public record Place(DType dtype, Device device) {
     public Tensor of(double[] values, long... shape) {
         Tensor host = new Place(DType.FLOAT64, Device.CPU).empty(checked(values.length, shape));
         try (DoublePointer pointer = host.raw.data_ptr_double()) {
-            pointer.put(values);
+            if (pointer != null) { // null without elements
+                pointer.put(values);
+            }
         }
         return host.move(this);
     }
@@ -70,7 +74,9 @@ public record Place(DType dtype, Device device) {
     public Tensor indices(long[] values, long... shape) {
         Tensor host = new Place(DType.INT64, Device.CPU).empty(checked(values.length, shape));
         try (LongPointer pointer = host.raw.data_ptr_long()) {
-            pointer.put(values);
+            if (pointer != null) { // null without elements
+                pointer.put(values);
+            }
         }
         return host.move(with(DType.INT64));
     }

@@ -139,7 +139,9 @@ public final class Tensor implements AutoCloseable {
         try (Scope scope = Scope.open();
                 FloatPointer pointer = host(DType.FLOAT32).raw.data_ptr_float()) {
             float[] values = new float[Math.toIntExact(numel())];
-            pointer.get(values);
+            if (pointer != null) { // null without elements
+                pointer.get(values);
+            }
             return values;
         }
     }
@@ -149,7 +151,9 @@ public final class Tensor implements AutoCloseable {
         try (Scope scope = Scope.open();
                 DoublePointer pointer = host(DType.FLOAT64).raw.data_ptr_double()) {
             double[] values = new double[Math.toIntExact(numel())];
-            pointer.get(values);
+            if (pointer != null) { // null without elements
+                pointer.get(values);
+            }
             return values;
         }
     }
@@ -159,7 +163,9 @@ public final class Tensor implements AutoCloseable {
         try (Scope scope = Scope.open();
                 LongPointer pointer = host(DType.INT64).raw.data_ptr_long()) {
             long[] values = new long[Math.toIntExact(numel())];
-            pointer.get(values);
+            if (pointer != null) { // null without elements
+                pointer.get(values);
+            }
             return values;
         }
     }
@@ -462,6 +468,19 @@ public final class Tensor implements AutoCloseable {
         return new Tensor(raw.log_softmax(dim));
     }
 
+    /** Logarithm of the sum of exponentials over one dimension, which is dropped; computed stably. */
+    public Tensor logsumexp(int dim) {
+        return new Tensor(raw.logsumexp(new long[] {dim}, false));
+    }
+
+    /** The k-th smallest element of a vector, counted from 1: a tensor of one element. */
+    public Tensor kthvalue(long k) {
+        try (var pair = raw.kthvalue(k, 0, false)) {
+            // The pair owns its elements; a new handle outlives it.
+            return new Tensor(new org.bytedeco.pytorch.Tensor(pair.get0()));
+        }
+    }
+
     // ---------------------------------------------------------------- products
 
     /** Matrix product: [N, K] x [K, M] to [N, M]. */
@@ -498,6 +517,11 @@ public final class Tensor implements AutoCloseable {
     /** Singular values of a matrix [N, M], descending, [min(N, M)]; {@code torch.linalg.svdvals}. */
     public Tensor svdvals() {
         return new Tensor(torch.linalg_svdvals(raw));
+    }
+
+    /** The inverse of a matrix [K, K]; {@code torch.linalg.inv}, which refuses a singular one. */
+    public Tensor inverse() {
+        return new Tensor(torch.linalg_inv(raw));
     }
 
     /** Sum of the products of two vectors of the same length. */
@@ -602,7 +626,13 @@ public final class Tensor implements AutoCloseable {
 
     /** The same [N, C, H, W] with channels next to each other in memory; a new handle where they already are. */
     public Tensor channelsLast() {
-        return new Tensor(raw.contiguous(torch.MemoryFormat.ChannelsLast));
+        if (raw.size(1) != 1) {
+            return new Tensor(raw.contiguous(torch.MemoryFormat.ChannelsLast));
+        }
+        // One channel lies both ways at once, which libtorch takes for row by row; these strides say which is meant.
+        try (var rows = raw.reshape(raw.size(0), raw.size(2), raw.size(3), 1)) {
+            return new Tensor(rows.permute(0, 3, 1, 2));
+        }
     }
 
     /** A copy with memory of its own. */
@@ -641,6 +671,12 @@ public final class Tensor implements AutoCloseable {
     /** Adds row i of {@code source} to row index(i) of this tensor, for every i (dim 0). */
     public Tensor indexAdd_(int dim, Tensor index, Tensor source) {
         raw.index_add_(dim, index.raw, source.raw);
+        return this;
+    }
+
+    /** Writes row i of {@code source} over row index(i) of this tensor, for every i (dim 0). */
+    public Tensor indexCopy_(int dim, Tensor index, Tensor source) {
+        raw.index_copy_(dim, index.raw, source.raw);
         return this;
     }
 

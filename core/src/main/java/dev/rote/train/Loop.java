@@ -158,8 +158,7 @@ public final class Loop implements Training, AutoCloseable {
             List<Tensor> parameters = List.copyOf(model.parameters().values());
             return new LaneGradient(loss, batch, passes, parameters, workers, settings.lanes());
         }
-        return new AutogradGradient(
-                loss, batch, passes, () -> List.copyOf(holdings.parameters().values()));
+        return new AutogradGradient(loss, batch, passes, this::parameters);
     }
 
     /** Whether a row's loss is a function of that row alone: no method wraps the loss, and it says so of itself. */
@@ -246,6 +245,11 @@ public final class Loop implements Training, AutoCloseable {
     @Override
     public Tensor parameter(String name, Supplier<Tensor> initial) {
         return holdings.parameter(name, initial);
+    }
+
+    @Override
+    public List<Tensor> parameters() {
+        return List.copyOf(holdings.parameters().values());
     }
 
     @Override

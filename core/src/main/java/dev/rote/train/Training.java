@@ -4,6 +4,7 @@ import dev.rote.data.Dataset;
 import dev.rote.nets.Model;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A run while it lives: all that a method may ask of it. */
@@ -32,6 +33,9 @@ public interface Training {
 
     /** A tensor that is trained beside the model and absent at evaluation; saved like {@link #keep}. */
     Tensor parameter(String name, Supplier<Tensor> initial);
+
+    /** All that the optimizer moves: the model's parameters, then what is trained beside it so far. */
+    List<Tensor> parameters();
 
     /**
      * A model of the same net with weights of its own draw, for methods that begin anew; freed with the caller's scope.

@@ -3,13 +3,18 @@ package dev.rote.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rote.data.Npy;
+import dev.rote.data.Npz;
+import dev.rote.data.files.NpzFile;
 import dev.rote.measures.Accuracy;
 import dev.rote.measures.NeuronTable;
 import dev.rote.measures.Pruning;
+import dev.rote.nets.Mlp;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +85,37 @@ class ResumeTest {
                     }
                 }))
                 .isInstanceOf(Cut.class);
+    }
+
+    @Test
+    void refusesToGoOnWithOtherDataInTheSameFiles() throws IOException {
+        Path file = root.resolve("data.npz");
+        write(file, 0.5f);
+        Recipe recipe = new Recipe()
+                .withData(new NpzFile(file.toString(), "x", "y", "", "", 0.5, List.of()))
+                .withNet(new Mlp())
+                .withSteps(9, 0);
+        assertThatThrownBy(() -> carryOut(run, recipe, Duration.ZERO, (clock, loss) -> {
+                    if (clock.step() == 5) {
+                        throw new Cut();
+                    }
+                }))
+                .isInstanceOf(Cut.class);
+        write(file, 0.25f);
+        assertThatThrownBy(() -> carryOut(run, recipe, (clock, loss) -> {}))
+                .isInstanceOf(Problem.class)
+                .hasMessage(
+                        run.path() + ": was begun on other data than are there now; put the data back as they were, or"
+                                + " begin anew with another --out");
+        write(file, 0.5f);
+        assertThat(carryOut(run, recipe, (clock, loss) -> {})).isTrue();
+    }
+
+    private static void write(Path file, float last) throws IOException {
+        float[] inputs = {0, 1, 0.5f, 0.25f, 0, 1, 1, last};
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Npz.write(out, Map.of("x", Npy.of(inputs, 8, 1), "y", Npy.of(new long[] {0, 1, 0, 1, 0, 1, 0, 1}, 8)));
+        }
     }
 
     private Map<String, String> unbroken() throws IOException {

@@ -4,6 +4,7 @@ import dev.rote.data.ModularArithmetic;
 import dev.rote.data.Preparation;
 import dev.rote.data.Source;
 import dev.rote.data.files.Digits;
+import dev.rote.data.files.NpzFile;
 import dev.rote.data.prepare.HoldOut;
 import dev.rote.data.prepare.Take;
 import dev.rote.losses.CrossEntropy;
@@ -38,6 +39,7 @@ final class TestKinds {
 
     static final Kinds KINDS = Kinds.none()
             .with(Source.class, "modular-arithmetic", new ModularArithmetic())
+            .with(Source.class, "npz", new NpzFile())
             .with(Source.class, "digits", new Digits())
             .with(Preparation.class, "take", new Take())
             .with(Preparation.class, "hold-out", new HoldOut())

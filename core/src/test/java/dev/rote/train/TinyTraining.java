@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A training that takes milliseconds, for tests: addition modulo 17, 202 of 289 equations, twelve steps of AdamW.
+ * A training that takes milliseconds, for tests: addition modulo 17, 202 of 289 equations, twelve steps of AdamW;
+ * the other equations are test part and clean part.
  *
  * @param net the architecture
  * @param loss what is minimised
@@ -162,7 +163,13 @@ public record TinyTraining(
 
     /** A loop over a model, for tests that go step by step. */
     public Loop loop(Model model, Workers threads) {
+        return loop(model, threads, Recorder.NONE);
+    }
+
+    /** The same, its readings told to a recorder. */
+    public Loop loop(Model model, Workers threads, Recorder recorder) {
         Parts parts = new ModularArithmetic(17, Operation.ADD, 0.7).open(new Seeds(3));
+        parts = parts.with("clean", parts.get("test"));
         if (oneHot) {
             parts = parts.with("train", new WrittenOut(parts.get("train"), place.dtype()));
         }
@@ -179,7 +186,20 @@ public record TinyTraining(
                 batchSize,
                 lanes,
                 handGradient);
-        return new Loop(model, parts, settings, new Seeds(5), threads, Recorder.NONE);
+        return new Loop(model, parts, settings, new Seeds(5), threads, recorder, new Others());
+    }
+
+    /** Other models of the same net. */
+    private final class Others implements Models {
+        @Override
+        public Model another(Seeds seeds) {
+            return net.build(new InputShape.Tokens(2, 17), 17, place, seeds);
+        }
+
+        @Override
+        public Model finished(String name) {
+            return NONE.finished(name);
+        }
     }
 
     private static void advance(Loop loop, long until, List<Double> losses) {

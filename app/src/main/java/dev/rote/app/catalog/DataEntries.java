@@ -1,5 +1,6 @@
 package dev.rote.app.catalog;
 
+import dev.rote.data.GaussianClouds;
 import dev.rote.data.ModularArithmetic;
 import dev.rote.data.Source;
 import dev.rote.data.files.Cifar10;
@@ -11,7 +12,7 @@ import dev.rote.data.files.ImageFolder;
 import dev.rote.data.files.Mnist;
 import dev.rote.data.files.NpyFiles;
 import dev.rote.data.files.NpzFile;
-import dev.rote.data.tables.Table;
+import dev.rote.data.tables.LabelledTable;
 import java.util.List;
 
 /** Where examples come from. */
@@ -26,6 +27,12 @@ final class DataEntries {
                     new ModularArithmetic(),
                     "all equations m o n = c (mod p) for one of six operations",
                     "Power et al. 2022"),
+            new Entry<>(
+                    Source.class,
+                    "gaussian-clouds",
+                    new GaussianClouds(),
+                    "two round clouds of points in the plane",
+                    "Byrd and Lipton 2019"),
             new Entry<>(
                     Source.class,
                     "digits",
@@ -58,7 +65,7 @@ final class DataEntries {
             new Entry<>(
                     Source.class,
                     "table",
-                    new Table(),
+                    new LabelledTable(),
                     "a file of yours (CSV, TSV, Parquet, JSON lines) with the class in one column",
                     ""));
 }

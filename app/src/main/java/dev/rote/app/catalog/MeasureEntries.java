@@ -15,11 +15,13 @@ import dev.rote.measures.MeanLoss;
 import dev.rote.measures.Measure;
 import dev.rote.measures.NegativeLogLikelihood;
 import dev.rote.measures.NeuronTable;
+import dev.rote.measures.NoiseRate;
 import dev.rote.measures.NoisyPart;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.Sharpness;
 import dev.rote.measures.SpectrumTable;
 import dev.rote.measures.TwinPredictions;
+import dev.rote.measures.Weight;
 import dev.rote.measures.WeightNorm;
 import java.util.List;
 
@@ -32,6 +34,7 @@ final class MeasureEntries {
             new Entry<>(Measure.class, "accuracy", new Accuracy(), "share right, on a part of the data", ""),
             new Entry<>(Measure.class, "mean-loss", new MeanLoss(), "mean loss on a part of the data", ""),
             new Entry<>(Measure.class, "weight-norm", new WeightNorm(), "Frobenius norm of the weights", ""),
+            new Entry<>(Measure.class, "weight", new Weight(), "one number of the weights", ""),
             new Entry<>(
                     Measure.class,
                     "ipr",
@@ -124,5 +127,11 @@ final class MeasureEntries {
                     "twin-predictions",
                     new TwinPredictions(),
                     "accuracy of two nets, each by itself, or how they differ",
-                    "Wei et al. 2020"));
+                    "Wei et al. 2020"),
+            new Entry<>(
+                    Measure.class,
+                    "noise-rate",
+                    new NoiseRate(),
+                    "estimated share of wrong training labels, with an interval",
+                    "Patrini et al. 2017, Arazo et al. 2019"));
 }

@@ -14,6 +14,8 @@
  *       again when the reader turns the lights off, narrows the window, or prints.
  * </ol>
  *
+ * <p>A {@link dev.rote.claims.Comparison} is no drawing: the template writes it as a table, which stands there without any script.
+ *
  * <p>Colours are chosen so that the common kinds of colour blindness can tell them apart, and colour never speaks alone: verdicts are
  * words, curves after the seventh are dashed, phases have names. On narrow screens the rows of the claims table become cards. On
  * paper the charts are drawn light and the folded texts are open.

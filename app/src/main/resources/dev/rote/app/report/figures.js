@@ -162,17 +162,39 @@ const figures = (() => {
     });
   };
 
+  /* A line from low to high over the middle of each bar, in ink, so that it shows on the bar and above it. */
+  const whiskers = (look, figure, s, k) => ({
+    type: 'custom', name: s.name, silent: true, z: 4, tooltip: { show: false }, encode: { x: 0, y: [1, 2] },
+    data: s.low.flatMap((low, at) => low === null || s.high[at] === null ? [] : [[at, low, s.high[at]]]),
+    renderItem: (params, api) => {
+      const place = api.barLayout({ barGap: BAR_GAP, barMaxWidth: BAR_WIDTH, count: figure.series.length })[k].offsetCenter;
+      const [x, top] = api.coord([api.value(0), api.value(2)]), bottom = api.coord([api.value(0), api.value(1)])[1];
+      const line = (x1, y1, x2, y2) => ({
+        type: 'line', shape: { x1: x + place + x1, y1, x2: x + place + x2, y2 }, style: { stroke: look.ink, lineWidth: 1.5 } });
+      return { type: 'group', children: [line(0, bottom, 0, top), line(-4, top, 4, top), line(-4, bottom, 4, bottom)] };
+    },
+  });
+  const spread = (s, at) => number(s.values[at]) + (s.low.length > 0 ? ' [' + number(s.low[at]) + ', ' + number(s.high[at]) + ']' : '');
+  const BAR_GAP = '12%', BAR_WIDTH = 42;
+  /* A few names all stand, aslant where they would not fit side by side on a narrow screen; of many every so many stand. */
+  const names = (look, list) => list.length > 16 ? axisLook(look).axisLabel
+    : { ...axisLook(look).axisLabel, interval: 0, rotate: list.length * Math.max(...list.map(name => name.length)) > 48 ? 32 : 0 };
   const bars = (figure, look) => frame(look, {
-    xAxis: xAxis(look, figure.x, { type: 'category', data: figure.categories, axisTick: { show: false } }),
+    xAxis: xAxis(look, figure.x, {
+      type: 'category', data: figure.categories, axisTick: { show: false }, axisLabel: names(look, figure.categories), nameGap: 32 }),
     yAxis: yAxis(look, figure.y.label, measured(figure.y, false)),
     tooltip: {
       ...frame(look).tooltip, trigger: 'axis', axisPointer: { type: 'shadow' },
-      formatter: params => tip(figure.categories[params[0].dataIndex], params.map(p => [p.seriesName, number(p.value)])),
+      formatter: params => tip(figure.categories[params[0].dataIndex], params.filter(p => p.seriesType === 'bar')
+        .map(p => [p.seriesName, spread(figure.series[p.seriesIndex], p.dataIndex)])),
     },
-    series: figure.series.map((s, k) => ({
-      type: 'bar', name: s.name, data: s.values.map(v => drawable(v, figure.y)), barGap: '12%', barMaxWidth: 42,
-      itemStyle: { color: colour(look, k) }, emphasis: { disabled: true },
-    })),
+    series: [
+      ...figure.series.map((s, k) => ({
+        type: 'bar', name: s.name, data: s.values.map(v => drawable(v, figure.y)), barGap: BAR_GAP, barMaxWidth: BAR_WIDTH,
+        itemStyle: { color: colour(look, k) }, emphasis: { disabled: true },
+      })),
+      ...figure.series.flatMap((s, k) => s.low.length > 0 ? [whiskers(look, figure, s, k)] : []),
+    ],
   });
 
   const extent = figure => {

@@ -107,7 +107,9 @@
   for (const element of document.querySelectorAll('figure')) {
     const figure = JSON.parse(element.querySelector('script').textContent);
     const place = element.querySelector('.chart');
-    views.push({ element, figure, place, legend: element.querySelector('.legend'), hidden: new Set(), tall: figure.kind === 'HeatMap' });
+    if (place) {
+      views.push({ element, figure, place, legend: element.querySelector('.legend'), hidden: new Set(), tall: figure.kind === 'HeatMap' });
+    }
     if (figure.kind === 'HeatMap') place.style.height = Math.max(18, Math.min(34, 6 + figure.yTicks.length * 2.1)) + 'rem';
     for (const button of element.querySelectorAll('[data-save]')) {
       button.addEventListener('click', () => saving[button.dataset.save](figure));

@@ -107,13 +107,13 @@ class HtmlReportBrowserTest {
     @Test
     void savesPicturesAndTables() throws Exception {
         JsonNode saved = wide.at("/saved");
-        assertThat(saved.size()).isEqualTo(20);
+        assertThat(saved.size()).isEqualTo(21);
         assertThat(saved.at("/losses.csv").asText()).startsWith("series,step,loss,low,high\r\ntrain,1,0.0101");
         assertThat(saved.at("/norms.csv").asText().lines()).hasSize(10_001);
         assertThat(saved.at("/phases.csv").asText())
                 .startsWith("corrupted share,data fraction,phase\r\n0.1,0.1,Full Inversion\r\n")
                 .contains("\r\n0.9,0.1,\r\n");
-        assertThat(saved.at("/methods.csv").asText()).contains("\r\n20,,4\r\n");
+        assertThat(saved.at("/methods.csv").asText()).contains("\r\n15,10,90,88,93\r\n", "\r\n20,,4,3,\r\n");
         assertThat(saved.at("/ipr.csv").asText()).startsWith("from,to,step 0,step 250,step 500\r\n0,0.05,");
         assertThat(saved.at("/gamma.csv").asText().lines()).hasSize(121);
         for (String id : new String[] {"accuracies", "neurons", "phases", "methods", "gamma", "ipr", "empty"}) {
@@ -125,6 +125,23 @@ class HtmlReportBrowserTest {
                 .contains("#0b69a8", "#d2560a", "#0a8a68", "#b0468c")
                 .doesNotContain("#b58100");
         assertThat(saved.at("/phases.svg").asText()).contains("Forgetting or Confusion");
+    }
+
+    @Test
+    void comparesArmsInATable() {
+        JsonNode table = wide.at("/tables/0");
+        assertThat(table.at("/rows").asInt()).isEqualTo(3);
+        assertThat(table.at("/width").asInt())
+                .as("wide as the page's column, and no wider")
+                .isBetween(900, 1000);
+        assertThat(table.at("/best").size()).isEqualTo(6);
+        assertThat(table.at("/best/0").asText()).isEqualTo("94.5\u00a0±\u00a00.7 (2\u00a0of\u00a03) best");
+        assertThat(table.at("/bold").asInt()).isEqualTo(700);
+        assertThat(wide.at("/saved/arms.csv").asText())
+                .startsWith(
+                        "arm,seeds,\"best epoch, %\",\"best epoch, %, standard deviation\",\"best epoch, %, seeds\",")
+                .contains("\r\ncross-entropy,3,78.7,1,3,")
+                .contains(",,,0,");
     }
 
     @Test

@@ -26,7 +26,7 @@ class HtmlReportTest {
                 .doesNotContain("<script>document.documentElement")
                 .doesNotContain("<img")
                 .doesNotContain("content=\"</script>");
-        assertThat(page.split("</script>", -1)).hasSize(2 + 1);
+        assertThat(page.split("</script>", -1)).hasSize(3 + 1);
     }
 
     @Test
@@ -45,6 +45,27 @@ class HtmlReportTest {
                 .contains("id=\"claim-D20\"", "FAILED", "NOT RUN", "best: test 99.6\u00a0%", "100 / 100\u00a0%")
                 .contains("href=\"#claim-D3\"", "Nothing to measure in this sentence.")
                 .contains("modulus: 97", "id=\"accuracies\"");
+    }
+
+    @Test
+    void armsAreATableWithoutAnyScript() {
+        String page = HtmlReport.render(SampleReport.ordinary());
+        String table = page.substring(page.indexOf("<figure id=\"arms\""));
+        table = table.substring(0, table.indexOf("</figure>"));
+        assertThat(table)
+                .contains(">best epoch,\u00a0%</th>", ">gce <span class=\"where\">3 seeds</span></th>")
+                .contains("data-label=\"best epoch, %\">78.7\u00a0±\u00a01.0</td>")
+                .as("a lower share of memorised labels is better, and one seed of jocor is missing")
+                .contains(
+                        "data-label=\"memorised, %\"><strong>7.0\u00a0±\u00a01.4 (2\u00a0of\u00a03)<span class=\"unseen\"> best</span></strong></td>")
+                .as("one value alone is not the best one")
+                .contains("data-label=\"label recall, %\">91.5\u00a0±\u00a00.7 (2\u00a0of\u00a03)</td>")
+                .contains("data-label=\"label recall, %\">\u2013</td>")
+                .contains("data-label=\"correction error, %\"><strong>9.0 (1\u00a0of\u00a03)<")
+                .contains("<b>memorised</b>: what memorised, % is")
+                .contains("data-save=\"csv\"")
+                .doesNotContain("data-save=\"svg\"", "class=\"chart\"");
+        assertThat(table.split("<strong>", -1)).hasSize(1 + 6);
     }
 
     @Test

@@ -2,16 +2,19 @@ package dev.rote.app.report;
 
 import dev.rote.claims.Axis;
 import dev.rote.claims.Bars;
+import dev.rote.claims.Comparison;
 import dev.rote.claims.Figure;
 import dev.rote.claims.HeatMap;
 import dev.rote.claims.Histogram;
 import dev.rote.claims.Lines;
+import dev.rote.claims.OverSeeds;
 import dev.rote.claims.Report;
 import dev.rote.claims.Report.ClaimRow;
 import dev.rote.claims.Report.Document;
 import dev.rote.claims.Report.Section;
 import dev.rote.claims.Report.Sentence;
 import dev.rote.claims.Scatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -44,7 +47,8 @@ final class SampleReport {
                         new Section("Neurons", "", List.of(ipr(), neurons(), gamma())),
                         new Section(
                                 "Pruning and phases", "Each cell is one run.", List.of(pruning(), phases(), methods())),
-                        new Section("Nothing measured", "", List.of(empty()))),
+                        new Section("Nothing measured", "", List.of(empty())),
+                        new Section("Arms", "", List.of(arms()))),
                 List.of(
                         new Document("recipe.yaml", "data:\n  modulus: 97\n  fraction: 0.5\nnoise: 0.35\nsteps: 500\n"),
                         new Document("provenance.json", "{\"java\": \"17\", \"long\": \"" + "x".repeat(300) + "\"}")));
@@ -77,8 +81,18 @@ final class SampleReport {
                 HOSTILE,
                 List.of(new ClaimRow("D1", HOSTILE, HOSTILE, "HELD", HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
                 List.of(new Sentence(HOSTILE, List.of("D1"))),
-                List.of(new Section(HOSTILE, HOSTILE, List.of(lines, map))),
+                List.of(new Section(HOSTILE, HOSTILE, List.of(lines, map, hostileArms()))),
                 List.of(new Document(HOSTILE, HOSTILE)));
+    }
+
+    private static Comparison hostileArms() {
+        return new Comparison(
+                "arms",
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                List.of(new Comparison.Row(HOSTILE, 1)),
+                List.of(Comparison.Column.of(HOSTILE, HOSTILE, 1, Comparison.Better.HIGHER, List.of(OverSeeds.of(1)))));
     }
 
     private static List<ClaimRow> claims() {
@@ -325,7 +339,8 @@ final class SampleReport {
                 List.of("0", "5", "15", "20"),
                 List.of(
                         Bars.Values.of("IPR below 0.2", 69, 50, 10, Double.NaN),
-                        Bars.Values.of("IPR above 0.5", 28, 47, 90, 4)));
+                        Bars.Values.of("IPR above 0.5", 28, 47, 90, 4)
+                                .spread(new double[] {25, 40, 88, 3}, new double[] {30, 55, 93, Double.NaN})));
     }
 
     private static Lines empty() {
@@ -336,5 +351,33 @@ final class SampleReport {
                 Axis.linear("step"),
                 Axis.linear("value"),
                 List.of(new Lines.Series("nothing", List.of(), List.of(), List.of(), List.of())));
+    }
+
+    /** As many columns as there ever are; not every arm selects, and one seed of the last failed. */
+    private static Comparison arms() {
+        List<Comparison.Row> rows = List.of(
+                new Comparison.Row("cross-entropy", 3), new Comparison.Row("gce", 3), new Comparison.Row("jocor", 3));
+        OverSeeds none = OverSeeds.of();
+        List<Comparison.Column> columns = new ArrayList<>();
+        for (String name : List.of("best epoch, %", "last 10 epochs, %", "true, %")) {
+            columns.add(column(name, Comparison.Better.HIGHER, seeds(78.7), seeds(90.4), OverSeeds.of(94, 95)));
+        }
+        for (String name : List.of("memorised, %", "other, %")) {
+            columns.add(column(name, Comparison.Better.LOWER, seeds(31.5), seeds(12.9), OverSeeds.of(6, 8)));
+        }
+        for (String name : List.of("label precision, %", "label recall, %")) {
+            columns.add(column(name, Comparison.Better.HIGHER, none, none, OverSeeds.of(92, 91)));
+        }
+        columns.add(column("correction error, %", Comparison.Better.LOWER, none, seeds(20), OverSeeds.of(9)));
+        columns.add(column("wrong labels, %", Comparison.Better.NONE, seeds(50), seeds(50), seeds(50)));
+        return new Comparison("arms", "Arms, symmetric 0.5", "Mean ± standard deviation.", "arm", rows, columns);
+    }
+
+    private static OverSeeds seeds(double mean) {
+        return OverSeeds.of(mean - 1, mean, mean + 1);
+    }
+
+    private static Comparison.Column column(String name, Comparison.Better better, OverSeeds... values) {
+        return Comparison.Column.of(name, "what " + name + " is", 1, better, List.of(values));
     }
 }

@@ -55,7 +55,7 @@ final class CifarRecords implements Rows {
                             + "): label must be from 0 to " + (classes.count() - 1) + ", was " + (label[0] & 0xFF)
                             + "; name all classes, or a file of CIFAR-10 records (CIFAR-100 has others)");
                 }
-                labels[Math.toIntExact(records.first[file] + row)] = label[0];
+                labels[Math.toIntExact(records.first[file] + row)] = label[0] & 0xFF;
             }
         }
         return Examples.of(LongStream.range(0, labels.length).toArray(), records, classes, labels);

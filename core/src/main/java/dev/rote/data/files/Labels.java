@@ -11,8 +11,8 @@ final class Labels {
     /** More classes than this are numbers that mean something else. */
     private static final int MOST = 1 << 16;
 
-    /** What one example costs in memory beside its inputs: its id and its label, and a copy of both. */
-    private static final int BYTES_EACH = 24;
+    /** What an example may cost in memory beside its inputs: its id and its label, in a few copies while parts are made. */
+    private static final int BYTES_EACH = 64;
 
     private Labels() {}
 

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /**
  * Several named arrays in one file, as {@code numpy.savez} and {@code numpy.savez_compressed} write them: a zip archive of
- * npy files. Nothing is unpacked beside the file; what is not asked for is not read.
+ * npy files. What is not asked for is not read, and no name in it ever becomes the name of a file.
  */
 public final class NpzReader {
 

@@ -3,7 +3,6 @@ package dev.rote.data.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -104,11 +103,5 @@ record NumberArray(String name, Bytes bytes, Element element, ByteOrder order, L
     static String notFinite(String name, long row, double value) {
         return name + ": row " + row + ": every input must be a finite float32 number, was " + value
                 + "; leave the row out or put a number in";
-    }
-
-    @Override
-    public String toString() {
-        return name + " (" + element.name().toLowerCase(java.util.Locale.ROOT) + " " + Arrays.toString(shape.toArray())
-                + ")";
     }
 }

@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,6 +36,12 @@ final class Opening {
     static <T> T of(Reading<T> reading) {
         try {
             return reading.read();
+        } catch (FileSystemException e) {
+            String reason =
+                    e.getReason() == null ? ": cannot be read (" + e.getClass().getSimpleName() + ")" : "";
+            throw new IllegalArgumentException(e.getMessage() + reason, e);
+        } catch (UncheckedIOException e) {
+            throw new IllegalArgumentException(e.getCause().getMessage(), e);
         } catch (IOException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -46,14 +54,17 @@ final class Opening {
      */
     static Path file(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new NoSuchFileException(file + ": there is no such file; paths are relative to "
-                    + Path.of("").toAbsolutePath());
+            throw new NoSuchFileException(
+                    file.toString(),
+                    null,
+                    "there is no such file; paths are relative to "
+                            + Path.of("").toAbsolutePath());
         }
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + ": must be a file, is something else");
         }
         if (!Files.isReadable(file)) {
-            throw new AccessDeniedException(file + ": may not be read; give yourself the right to");
+            throw new AccessDeniedException(file.toString(), null, "may not be read; give yourself the right to");
         }
         return file;
     }

@@ -24,11 +24,11 @@ final class Encoder {
     private final Map<String, Set<String>> examples = new TreeMap<>();
     private final Map<String, Integer> filled = new TreeMap<>();
 
-    Encoder(TableColumns columns, Table table) {
+    Encoder(TableColumns columns, LabelledTable table) {
         this.columns = columns.columns();
         this.width = columns.width();
         this.missing = Set.copyOf(table.missing());
-        this.zeros = table.unknown() == Table.Unknown.ZEROS;
+        this.zeros = table.unknown() == LabelledTable.Unknown.ZEROS;
     }
 
     /** A value, or null when it is a mark for a missing one. */

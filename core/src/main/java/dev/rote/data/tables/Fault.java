@@ -32,10 +32,12 @@ final class Fault {
         return "'" + plain(value, LONGEST) + "'";
     }
 
-    /** The same without quotes, cut at that many characters. */
+    /** The same without quotes, cut at about that many characters. */
     static String plain(String value, int longest) {
         StringBuilder shown = new StringBuilder();
-        value.codePoints().limit(longest).forEach(point -> {
+        int at = 0;
+        while (at < value.length() && shown.length() < longest) {
+            int point = value.codePointAt(at);
             switch (Character.getType(point)) {
                 case Character.CONTROL,
                         Character.FORMAT,
@@ -45,8 +47,8 @@ final class Fault {
                         Character.UNASSIGNED -> shown.append(String.format("\\u%04x", point));
                 default -> shown.appendCodePoint(point);
             }
-        });
-        return shown.append(value.codePointCount(0, value.length()) > longest ? "..." : "")
-                .toString();
+            at += Character.charCount(point);
+        }
+        return shown.append(at < value.length() ? "..." : "").toString();
     }
 }

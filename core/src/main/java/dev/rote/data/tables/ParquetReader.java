@@ -33,7 +33,7 @@ final class ParquetReader implements RowReader {
         this.file = file;
         this.path = path;
         this.source = "read_parquet('" + absolute(path).replace("'", "''") + "', hive_partitioning = false)";
-        if (absolute(path).matches(".*[*?\\[].*")) {
+        if (absolute(path).matches("(?s).*[*?\\[].*")) {
             throw Fault.in(file, "has *, ? or [ in its path, which stands for many files; rename it");
         }
         try {

@@ -44,7 +44,7 @@ final class RowFile {
      * @throws IllegalArgumentException when there is no such file, or it has no column, or two of one name
      * @throws IOException when it cannot be read
      */
-    RowFile(String name, Table table) throws IOException {
+    RowFile(String name, LabelledTable table) throws IOException {
         this.name = name;
         this.path = Path.of(name);
         if (!Files.isRegularFile(path)) {
@@ -157,7 +157,7 @@ final class RowFile {
             String known = columns.stream().limit(20).collect(Collectors.joining(", "));
             throw Fault.in(
                     name,
-                    field + " must be a column, was " + Fault.show(wanted) + "; there are " + known
+                    field + " must be a column, was " + Fault.show(wanted) + "; there are " + Fault.plain(known, 300)
                             + (columns.size() > 20 ? " and " + (columns.size() - 20) + " more" : ""));
         }
         return at;

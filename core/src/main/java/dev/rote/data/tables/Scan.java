@@ -26,7 +26,7 @@ final class Scan {
      *
      * @throws IllegalArgumentException when a row has no label, or no group where groups are asked for, or there is no row
      */
-    Scan(RowFile file, Table table) throws IOException {
+    Scan(RowFile file, LabelledTable table) throws IOException {
         int label = file.column("label", table.label());
         boolean alone = table.testFile().isEmpty();
         int split = alone && table.splitColumn().isPresent()

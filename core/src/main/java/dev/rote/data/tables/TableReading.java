@@ -25,18 +25,18 @@ import java.util.zip.ZipException;
  */
 final class TableReading {
 
-    private final Table table;
+    private final LabelledTable table;
     private final Seeds seeds;
     private final RowFile file;
 
-    private TableReading(Table table, Seeds seeds, RowFile file) {
+    private TableReading(LabelledTable table, Seeds seeds, RowFile file) {
         this.table = table;
         this.seeds = seeds;
         this.file = file;
     }
 
-    /** See {@link Table#read}. */
-    static TableData read(Table table, Seeds seeds) {
+    /** See {@link LabelledTable#read}. */
+    static TableData read(LabelledTable table, Seeds seeds) {
         return of(table.file(), () -> new TableReading(table, seeds, new RowFile(table.file(), table)).read());
     }
 
@@ -186,7 +186,8 @@ final class TableReading {
                         "column " + Fault.show(table.label()) + ": was "
                                 + Fault.show(scan.names().get(scan.labels()[(int) ids[i]]))
                                 + ", must be a class of the train part: "
-                                + String.join(", ", classes.subList(0, Math.min(20, classes.size()))));
+                                + Fault.plain(
+                                        String.join(", ", classes.subList(0, Math.min(50, classes.size()))), 300));
             }
         }
         return Examples.of(ids, rows, new Target.Classes(classes), labels);

@@ -1,7 +1,7 @@
 /**
  * Tables: a file of the user's, one example per row, becomes examples with features.
  *
- * <p>A {@link dev.rote.data.tables.Table} is a value in a recipe. Opened, its file is looked at three times, from the first
+ * <p>A {@link dev.rote.data.tables.LabelledTable} is a value in a recipe. Opened, its file is looked at three times, from the first
  * row to the last, with one row in memory: once for labels and split, once to learn from the train rows what each column
  * holds, once to write the numbers, which beyond some size lie in a mapped temporary file. So a file may be larger than
  * memory, and nothing of the test part decides how values are encoded.

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,14 @@ class CifarBinaryTest {
         lying[gzip.length - 1] = 0;
         lying[gzip.length - 4] ^= 1;
         refuses(source(lying), "train.bin");
+    }
+
+    @Test
+    void aByteHoldsMoreThanACenturyOfClasses() {
+        List<String> names = IntStream.range(0, 256).mapToObj(Integer::toString).toList();
+        String file = Made.write(folder, "a.bin", records(0, 255));
+        Parts parts = new CifarBinary(List.of(file), List.of(), 0, names).open(SEEDS);
+        assertThat(((Examples) parts.get("train")).labels()).containsExactly(0, 255);
     }
 
     @Test

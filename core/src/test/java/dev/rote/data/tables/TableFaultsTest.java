@@ -220,8 +220,8 @@ class TableFaultsTest {
     void jsonLines() {
         Path file = Tables.file(folder, "t.jsonl", "{\"a\": 1, \"y\": \"u\"}\n{\"a\": 2, \"y\": \"v\"");
         assertThatThrownBy(() -> Tables.read(file))
-                .hasMessageStartingWith(
-                        file + ":2: row 2: must be one JSON object on one line: Unexpected end-of-input");
+                .hasMessage(file + ":2: row 2: must be one JSON object on one line: Unexpected end-of-input: "
+                        + "expected close marker for Object (start marker at column: 1)");
         refused(
                 Tables.file(folder, "t.json", "[{\"a\": 1}]"),
                 "FILE:1: row 1: must be one JSON object on one line, such as {\"age\": 41}");

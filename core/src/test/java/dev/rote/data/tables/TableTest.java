@@ -132,7 +132,7 @@ class TableTest {
         StringBuilder text = new StringBuilder("a,y\n");
         IntStream.range(0, 1000).forEach(i -> text.append(i).append(i % 10 == 0 ? ",rare\n" : ",often\n"));
         Path file = Tables.file(folder, "t.csv", text.toString());
-        Table table = Tables.table(file, "test: 0.3");
+        LabelledTable table = Tables.table(file, "test: 0.3");
         TableData data = table.read(Tables.SEEDS);
         long[] test = Tables.test(data).ids();
         assertThat(test).hasSize(300);

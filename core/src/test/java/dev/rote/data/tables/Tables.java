@@ -32,8 +32,8 @@ final class Tables {
     }
 
     /** The table of a file with the label {@code y}, and fields as written in a recipe. */
-    static Table table(Path file, String... fields) {
-        Table prototype = new Table(file.toString(), "y");
+    static LabelledTable table(Path file, String... fields) {
+        LabelledTable prototype = new LabelledTable(file.toString(), "y");
         String yaml = "{" + String.join(", ", fields) + "}";
         return new Binder(Kinds.none()).bind(prototype, Yaml.parse("test.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
     }

@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param unknown what to do with a category that only the test part has
  * @param maxCategories different texts in a column at most, at least 1
  */
-public record Table(
+public record LabelledTable(
         String file,
         String label,
         List<String> features,
@@ -61,12 +61,12 @@ public record Table(
     private static final List<String> MISSING = List.of("NA", "N/A", "?", "null", "NULL", "nan", "NaN");
 
     /** The column {@code label} of {@code data.csv}, a fifth of the rows for the test part. */
-    public Table() {
+    public LabelledTable() {
         this("data.csv", "label");
     }
 
     /** All other columns of a file, a fifth of the rows for the test part. */
-    public Table(String file, String label) {
+    public LabelledTable(String file, String label) {
         this(
                 file,
                 label,
@@ -86,7 +86,7 @@ public record Table(
                 100);
     }
 
-    public Table {
+    public LabelledTable {
         features = List.copyOf(features);
         exclude = List.copyOf(exclude);
         missing = List.copyOf(missing);
