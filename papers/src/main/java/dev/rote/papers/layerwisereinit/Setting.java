@@ -33,8 +33,8 @@ import java.util.List;
  *
  * <p>At the desk: 1000 grey pictures of 16 x 16 pixels, 4000 where sizes are compared; four blocks of 8, 16, 32 and 64 channels,
  * twelve epochs in each round (ten on 4000 pictures). That is narrower and shorter than it should be, so that 81 runs of about eleven
- * seconds of one core (fifty on 4000 pictures) fit into ten minutes on two. As published, as far as is known: a ResNet-18 on 2000 pictures of 32 x 32, 20000
- * where sizes are compared, 200 epochs in each round.
+ * seconds of one core (fifty on 4000 pictures) fit into ten minutes on two. As published, as far as is known: a ResNet-18 on 2000
+ * pictures of 32 x 32, 20000 where sizes are compared, 200 epochs in each round.
  */
 enum Setting {
     SMALL(1000, 4000, 2000, 12, 10, 50, 0.05) {
