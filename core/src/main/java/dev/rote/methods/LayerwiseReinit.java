@@ -1,14 +1,9 @@
 package dev.rote.methods;
 
-import dev.rote.data.Batch;
-import dev.rote.data.Dataset;
 import dev.rote.nets.Blocks;
-import dev.rote.nets.Forward;
-import dev.rote.nets.Mode;
 import dev.rote.nets.Model;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Scope;
-import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
@@ -17,7 +12,6 @@ import dev.rote.train.Update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Layerwise reinitialisation (Alabdulmohsin et al. 2021, algorithm 1): trains, keeps the lowest block and draws all above it anew, trains,
@@ -40,8 +34,6 @@ import java.util.stream.IntStream;
  * @param headOnly whether only the head is drawn anew, each time: the simplest variant
  */
 public record LayerwiseReinit(int rounds, boolean rescale, boolean normalise, boolean headOnly) implements Method {
-
-    private static final int BATCH = 256;
 
     /** Four rounds, for nets of four blocks. */
     public LayerwiseReinit() {
@@ -82,7 +74,7 @@ public record LayerwiseReinit(int rounds, boolean rescale, boolean normalise, bo
         if (!(model instanceof Blocks chain)) {
             throw new IllegalArgumentException("layerwise-reinit needs a net made of blocks, such as small-cnn");
         }
-        if (normalise && !model.buffers().containsKey(chain.blocks().get(0).layer() + ".frozen.mean")) {
+        if (normalise && !FrozenNorm.isAfter(chain.blocks().get(0).layer(), model)) {
             throw new IllegalArgumentException("normalise needs a net with frozen norms: write frozen_norms: true");
         }
         return chain.blocks();
@@ -100,8 +92,8 @@ public record LayerwiseReinit(int rounds, boolean rescale, boolean normalise, bo
             names.forEach(name -> live.get(name).copy_(drawn.get(name)));
         }
         if (normalise) {
-            blocks.subList(0, kept).forEach(block -> frozen(block, live, 0, 1));
-            standardise(blocks.get(kept - 1), live, training);
+            blocks.subList(0, kept).forEach(block -> FrozenNorm.remove(block.layer(), live));
+            FrozenNorm.set(blocks.get(kept - 1).layer(), training);
         }
     }
 
@@ -114,41 +106,5 @@ public record LayerwiseReinit(int rounds, boolean rescale, boolean normalise, bo
 
     private static Tensor firstNorm(String name, Tensor weight, Training training) {
         return training.keep("layerwise-reinit." + name, () -> weight.detach().norm());
-    }
-
-    private static void frozen(Blocks.Block block, Map<String, Tensor> live, double mean, double std) {
-        live.get(block.layer() + ".frozen.mean").fill_(mean);
-        live.get(block.layer() + ".frozen.std").fill_(std);
-    }
-
-    /** Sets the normalisation after a block to the statistics of a batch, over examples and places, as training sees them. */
-    private static void standardise(Blocks.Block block, Map<String, Tensor> live, Training training) {
-        Model model = training.model();
-        Dataset train = training.data("train");
-        long[] ids = train.ids();
-        Seeds seeds = training.random("layerwise-reinit").of(training.clock().step());
-        int[] order = seeds.of("batch").permutation(ids.length);
-        long[] some = IntStream.range(0, Math.min(BATCH, ids.length))
-                .mapToLong(i -> ids[order[i]])
-                .toArray();
-        Batch batch = train.batch(some).move(model.place());
-        List<Tensor> seen = new ArrayList<>();
-        Forward how = new Forward(
-                Mode.FROZEN,
-                (layer, hidden) -> {
-                    if (layer.equals(block.layer())) {
-                        seen.add(hidden);
-                    }
-                    return hidden;
-                },
-                seeds,
-                some);
-        model.forward(batch.inputs(), how);
-        Tensor hidden = seen.get(0);
-        Tensor perChannel = hidden.transpose(0, 1).reshape(hidden.size(1), -1);
-        Tensor mean = perChannel.mean(1, false);
-        Tensor variance = perChannel.sub(mean.unsqueeze(1)).square().mean(1, false);
-        live.get(block.layer() + ".frozen.mean").copy_(mean);
-        live.get(block.layer() + ".frozen.std").copy_(variance.add(1e-5).sqrt());
     }
 }

@@ -1,9 +1,7 @@
 package dev.rote.methods;
 
-import dev.rote.data.KnowsTruth;
 import dev.rote.nets.Mode;
 import dev.rote.tensor.Autograd;
-import dev.rote.tensor.DType;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Loss;
@@ -11,7 +9,6 @@ import dev.rote.train.Method;
 import dev.rote.train.Moment;
 import dev.rote.train.Pass;
 import dev.rote.train.Training;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,7 +74,7 @@ public record RhoLoss(int keep, By by, Map<String, String> models) implements Me
             Pass look = pass.mode(pass.mode() == Mode.EVAL ? Mode.EVAL : Mode.FROZEN);
             int[] rows = choice.of(pass, () -> StepChoice.largest(scores(look, inner, irreducible), keep));
             if (StepChoice.decides(pass)) {
-                count(look, rows, training);
+                ChoiceReadings.count(look, rows, training);
             }
             return rows;
         }
@@ -106,35 +103,10 @@ public record RhoLoss(int keep, By by, Map<String, String> models) implements Me
         return IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
     }
 
-    private static void count(Pass look, int[] chosen, Training training) {
-        long[] right = look.outputs().argmax(1).eq(labels(look)).to(DType.INT64).toLongs();
-        KnowsTruth truth = KnowsTruth.of(training.data("train")).orElse(null);
-        double wrong = Arrays.stream(chosen)
-                .filter(row -> truth != null && truth.isWrong(look.batch().ids()[row]))
-                .count();
-        double correct = Arrays.stream(chosen).filter(row -> right[row] == 1).count();
-        sums(training).add_(sums(training).place().of(new double[] {chosen.length, correct, wrong}, 3));
-    }
-
-    private static Tensor labels(Pass look) {
-        Tensor targets = look.batch().targets();
-        return targets.dtype() == DType.INT64 ? targets : targets.argmax(1);
-    }
-
-    private static Tensor sums(Training training) {
-        return training.keep(
-                "rho.sums", () -> training.model().place().with(DType.FLOAT64).zeros(3));
-    }
-
     @Override
     public void at(Moment moment, Training training) {
         if (moment == Moment.EPOCH) {
-            double[] sums = sums(training).toDoubles();
-            training.log("rho.correct", sums[1] / sums[0]);
-            if (KnowsTruth.of(training.data("train")).isPresent()) {
-                training.log("rho.wrong", sums[2] / sums[0]);
-            }
-            sums(training).zero_();
+            ChoiceReadings.log(training);
         }
     }
 }
