@@ -51,6 +51,19 @@ class ExamplesTest {
         assertThat(RecipeFile.read(example, kinds).steps()).isPositive();
     }
 
+    /** What takes a GPU is at least understood, arm by arm. */
+    @ParameterizedTest
+    @MethodSource("ofThePaperScale")
+    void isUnderstoodAtThePaperScale(Path example) throws IOException {
+        isNamedAfterItsFileAndSaysWhatToSee(example);
+        Sweep sweep = Sweep.read(example, Catalog.own().kinds());
+        assertThat(sweep.recipes()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    }
+
+    static List<Path> ofThePaperScale() {
+        return Repository.files("examples/paper-scale", ".yaml");
+    }
+
     /** Each example at a size that takes no time: every combination of kinds in it is carried out and reported. */
     @ParameterizedTest
     @MethodSource("examples")

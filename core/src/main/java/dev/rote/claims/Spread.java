@@ -8,27 +8,30 @@ import java.util.function.ToDoubleFunction;
  *
  * @param seeds one row per seed, all of one length
  */
-record Spread(double[][] seeds) {
+public record Spread(double[][] seeds) {
 
-    double[] mean() {
+    /** The mean over the seeds at each point. */
+    public double[] mean() {
         return columns(column -> Arrays.stream(column).average().orElse(Double.NaN));
     }
 
-    double[] low() {
+    /** The smallest of the seeds at each point. */
+    public double[] low() {
         return columns(column -> Arrays.stream(column).min().orElse(Double.NaN));
     }
 
-    double[] high() {
+    /** The largest of the seeds at each point. */
+    public double[] high() {
         return columns(column -> Arrays.stream(column).max().orElse(Double.NaN));
     }
 
     /** Whether there is anything to draw. */
-    boolean isFinite() {
+    public boolean isFinite() {
         return Arrays.stream(seeds).flatMapToDouble(Arrays::stream).anyMatch(Double::isFinite);
     }
 
     /** The curve of the mean; with a band when there are several seeds. */
-    Lines.Series series(String name, double[] x) {
+    public Lines.Series series(String name, double[] x) {
         Lines.Series mean = Lines.Series.of(name, x, mean());
         return seeds.length == 1 ? mean : mean.spread(low(), high());
     }
@@ -44,7 +47,7 @@ record Spread(double[][] seeds) {
     }
 
     /** What a caption says of it. */
-    static String caption(int seeds) {
+    public static String caption(int seeds) {
         return seeds == 1 ? "One seed." : "Mean and range of " + seeds + " seeds.";
     }
 }

@@ -626,7 +626,13 @@ public final class Tensor implements AutoCloseable {
 
     /** The same [N, C, H, W] with channels next to each other in memory; a new handle where they already are. */
     public Tensor channelsLast() {
-        return new Tensor(raw.contiguous(torch.MemoryFormat.ChannelsLast));
+        if (raw.size(1) != 1) {
+            return new Tensor(raw.contiguous(torch.MemoryFormat.ChannelsLast));
+        }
+        // One channel lies both ways at once, which libtorch takes for row by row; these strides say which is meant.
+        try (var rows = raw.reshape(raw.size(0), raw.size(2), raw.size(3), 1)) {
+            return new Tensor(rows.permute(0, 3, 1, 2));
+        }
     }
 
     /** A copy with memory of its own. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** A result made by hand: an arm of a paper, seed 0, whose readings a test chooses, epoch by epoch. */
+/** A run made by hand, whose readings a test chooses. */
 public final class Made {
 
     private final Recipe recipe;
@@ -29,6 +29,10 @@ public final class Made {
                 .findFirst()
                 .map(Made::new)
                 .orElseThrow(() -> new IllegalArgumentException("there is no arm '" + name + "'"));
+    }
+
+    public static Made of(Recipe recipe) {
+        return new Made(recipe);
     }
 
     public static Results results(Made... arms) {

@@ -1,0 +1,48 @@
+package dev.rote.papers.images;
+
+import dev.rote.claims.Checks;
+import dev.rote.claims.Claim;
+import dev.rote.claims.Evidence;
+import dev.rote.claims.Means;
+import dev.rote.claims.Observation;
+import dev.rote.claims.Verdict;
+import dev.rote.runs.Recipe;
+import dev.rote.runs.RunResult;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What papers that compare ways of training share: seeds, the mean of the last epochs, claims on means. */
+public final class Comparison {
+
+    private Comparison() {}
+
+    /** Each recipe with seeds 0, 1, ... */
+    public static Stream<Recipe> seeded(List<Recipe> recipes, int seeds) {
+        return recipes.stream()
+                .flatMap(recipe ->
+                        Stream.iterate(0L, seed -> seed + 1).limit(seeds).map(recipe::withSeed));
+    }
+
+    /** The mean of a share over the last readings, in percent; where a run is measured once per epoch, over the last epochs. */
+    public static double late(RunResult run, String reading, int count) {
+        return 100 * run.readings(reading).lastMean(count);
+    }
+
+    /** A claim that compares arms by their means over the seeds. */
+    public static Claim onMeans(
+            String id, String says, String where, String expected, String paper, Function<Means, Observation> look) {
+        return new Claim(id, says, where, expected, paper, Checks.onMeans(look));
+    }
+
+    /** The same claim; where its runs are missing the evidence says why. */
+    public static Claim unless(Claim claim, String reason) {
+        Claim.Check check = results -> {
+            Evidence evidence = claim.check().of(results);
+            return evidence.verdict() == Verdict.NOT_RUN
+                    ? Evidence.notRun(reason + " (" + evidence.note() + ")")
+                    : evidence;
+        };
+        return new Claim(claim.id(), claim.says(), claim.where(), claim.expected(), claim.paperFigure(), check);
+    }
+}
