@@ -53,9 +53,10 @@ final class Experiments {
     /** Steps in an epoch of 1000 examples. */
     static final int EPOCH = 31;
 
-    /** Weight of the heavy class of most arms, of the long ones and of the pictures. */
+    /** Weight of the heavy class in most arms. */
     static final int RATIO = 32;
 
+    /** The same in the long arms and on pictures. */
     static final int FAR = 256;
 
     private Experiments() {}

@@ -22,9 +22,9 @@ final class Charts {
     private Charts() {}
 
     static List<Report.Section> sections(Results results) {
-        Map<String, ToDoubleFunction<RunResult>> tests = new LinkedHashMap<>();
-        tests.put("last 5 epochs", Readings::lastTest);
-        tests.put("best epoch", Readings::bestTest);
+        Map<String, ToDoubleFunction<RunResult>> errors = new LinkedHashMap<>();
+        errors.put("last 5 epochs", run -> 100 - Readings.lastTest(run));
+        errors.put("best epoch", run -> 100 - Readings.bestTest(run));
         Map<String, ToDoubleFunction<RunResult>> values = new LinkedHashMap<>();
         values.put("largest", run -> run.last(FlatteningClaims.LARGEST));
         values.put("all others together", run -> run.last(FlatteningClaims.REST));
@@ -59,12 +59,12 @@ final class Charts {
                                                 100,
                                                 Axis.linear("test accuracy, %")),
                                         ReadingCharts.bars(
-                                                "bars-test",
-                                                "Test accuracy",
+                                                "bars-error",
+                                                "Test error",
                                                 results,
                                                 ARMS,
-                                                Axis.linear("test accuracy, %"),
-                                                tests),
+                                                Axis.linear("test error, %"),
+                                                errors),
                                         ReadingCharts.curves(
                                                 "curves-likelihood",
                                                 "Negative log likelihood, test part",

@@ -51,8 +51,17 @@ final class Charts {
                         ReadingCharts.section(
                                 "Equal cost",
                                 "2000 pictures of clothes, clean labels, a small CNN. A step of SAM costs two of SGD, so it"
-                                        + " makes half as many.",
-                                List.of(curve(results, "fashion", "Test accuracy", fashion()))))
+                                        + " makes half as many. Whether it had enough of them shows in the training accuracy.",
+                                List.of(
+                                        curve(results, "fashion", "Test accuracy", fashion()),
+                                        ReadingCharts.curves(
+                                                "curves-fashion-train",
+                                                "Training accuracy",
+                                                results,
+                                                fashion(),
+                                                Readings.TRAIN,
+                                                100,
+                                                Axis.linear("training accuracy, %")))))
                 .flatMap(List::stream)
                 .toList();
     }

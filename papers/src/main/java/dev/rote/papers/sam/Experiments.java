@@ -34,8 +34,8 @@ import java.util.stream.Stream;
  *
  * <p>The desk scale has two bases on 4000 digits, half of their labels wrong: SGD with momentum 0.9, rate 0.1 along a cosine and decay
  * 0.0005, as in the paper, and Adam as in the other papers on wrong labels. Two more pairs have clean labels: the digits again, for
- * flatness, and 2000 pictures of clothes, on which SGD has twice the epochs of SAM, long enough for both to fit them. The paper scale
- * adds CIFAR-10 with ResNet-18, the nearest net to the paper's ResNet-32 that Rote has.
+ * flatness, and 2000 pictures of clothes, on which SGD has twice the epochs of SAM: enough for SGD to fit them, hardly for SAM. The
+ * paper scale adds CIFAR-10 with ResNet-18, the nearest net to the paper's ResNet-32 that Rote has.
  */
 final class Experiments {
 
