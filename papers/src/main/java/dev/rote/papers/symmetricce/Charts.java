@@ -3,7 +3,7 @@ package dev.rote.papers.symmetricce;
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
 import dev.rote.claims.Report;
-import dev.rote.papers.images.ArmCharts;
+import dev.rote.papers.images.ReadingCharts;
 import dev.rote.runs.Results;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,17 +64,17 @@ final class Charts {
     private static Optional<Figure> curves(Results results, String noise, String reading, Axis y) {
         Map<String, String> arms = new LinkedHashMap<>();
         Words.WAYS.forEach((way, words) -> arms.put(Experiments.small(noise, way), words));
-        return ArmCharts.curves(
+        return ReadingCharts.curves(
                 noise + "-" + reading.replace('.', '-'),
                 "Small digits, " + words(noise),
                 y,
                 results,
                 arms,
-                run -> ArmCharts.percents(run, reading));
+                run -> ReadingCharts.percents(run, reading));
     }
 
-    private static Optional<Figure> bars(String data, Results results, List<String> noises, ArmCharts.Name name) {
-        return ArmCharts.bars(
+    private static Optional<Figure> bars(String data, Results results, List<String> noises, ReadingCharts.Name name) {
+        return ReadingCharts.bars(
                 "end-" + data,
                 data.equals("mnist") ? "Small digits" : "CIFAR-10",
                 "noise",
@@ -83,7 +83,7 @@ final class Charts {
                 noises,
                 Words.WAYS,
                 name,
-                run -> ArmCharts.percents(run, SmallClaims.TEST),
+                run -> ReadingCharts.percents(run, SmallClaims.TEST),
                 SmallClaims.LAST);
     }
 
