@@ -27,6 +27,7 @@ final class Charts {
                                         + " what was understood.",
                                 Stream.of(
                                         curves(results, "sym-50", SmallClaims.TEST, ACCURACY),
+                                        methods(results),
                                         curves(
                                                 results,
                                                 "sym-50",
@@ -62,11 +63,30 @@ final class Charts {
     }
 
     private static Optional<Figure> curves(Results results, String noise, String reading, Axis y) {
+        return curves(noise + "-" + reading.replace('.', '-'), "", results, noise, reading, y, Ways.LOSSES);
+    }
+
+    /** Apart from the losses: more than eight curves cannot be told from each other. */
+    private static Optional<Figure> methods(Results results) {
+        return curves(
+                "sym-50-methods",
+                ", SL in the place of CE",
+                results,
+                "sym-50",
+                SmallClaims.TEST,
+                ACCURACY,
+                Ways.METHODS.stream()
+                        .flatMap(method -> Stream.of(method, Ways.with(method)))
+                        .toList());
+    }
+
+    private static Optional<Figure> curves(
+            String id, String title, Results results, String noise, String reading, Axis y, List<String> ways) {
         Map<String, String> arms = new LinkedHashMap<>();
-        Words.WAYS.forEach((way, words) -> arms.put(Experiments.small(noise, way), words));
+        ways.forEach(way -> arms.put(Experiments.small(noise, way), Words.of(way)));
         return ReadingCharts.curves(
-                noise + "-" + reading.replace('.', '-'),
-                "Small digits, " + words(noise),
+                id,
+                "Small digits, " + words(noise) + title,
                 y,
                 results,
                 arms,

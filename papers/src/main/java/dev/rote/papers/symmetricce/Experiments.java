@@ -32,19 +32,10 @@ final class Experiments {
     static {
         SMALL.put(
                 "sym-50",
-                List.of(
-                        Ways.CE,
-                        Ways.SL,
-                        Ways.SL_CODE,
-                        Ways.GCE,
-                        Ways.MAE,
-                        Ways.RCE,
-                        Ways.SOFT,
-                        Ways.with(Ways.SOFT),
-                        Ways.HARD,
-                        Ways.with(Ways.HARD),
-                        Ways.FORWARD,
-                        Ways.with(Ways.FORWARD)));
+                Stream.concat(
+                                Ways.LOSSES.stream(),
+                                Ways.METHODS.stream().flatMap(method -> Stream.of(method, Ways.with(method))))
+                        .toList());
         SMALL.put("sym-80", List.of(Ways.CE, Ways.GCE, Ways.SL, Ways.SL_CODE));
         SMALL.put("sym-40", List.of(Ways.CE, Ways.SL));
         SMALL.put(Ways.CLEAN, List.of(Ways.CE, Ways.SL));

@@ -145,7 +145,7 @@ final class SmallClaims {
 
     private static Observation improvesOthers(Means means) {
         Observation seen = Observation.start();
-        for (String way : List.of(Ways.SOFT, Ways.HARD, Ways.FORWARD)) {
+        for (String way : Ways.METHODS) {
             double before = late(means, small("sym-50", way));
             double after = late(means, small("sym-50", Ways.with(way)));
             seen = seen.see(Words.of(way) + ", %", before).atLeast("gain, points, " + way, after - before, 1);
