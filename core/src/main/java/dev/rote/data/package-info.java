@@ -10,7 +10,8 @@
  * <p>Indices travel, not one-hot rows: an equation modulo 97 is two whole numbers until a net looks them up.
  *
  * <p>Generators make data with a known rule. {@link dev.rote.data.ModularArithmetic} is the first: small enough to train on
- * whole, hard enough that memorising and understanding are different things. Readers of files live in
+ * whole, hard enough that memorising and understanding are different things;
+ * {@link dev.rote.data.GaussianClouds} is points in the plane, for linear models. Readers of files live in
  * {@code dev.rote.data.files}; {@link dev.rote.data.NamedFiles} knows where well-known sets may lie. To add a source, write one record that
  * implements {@link dev.rote.data.Source} and name it in the catalogue; its ids must be ascending and its split drawn from
  * the seeds it is given.

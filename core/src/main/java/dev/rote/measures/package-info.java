@@ -17,7 +17,7 @@
  *   <li>{@link dev.rote.measures.Sharpness} (Foret et al. 2021), {@link dev.rote.measures.Flatness},
  *       {@link dev.rote.measures.Hessian}: the loss at weights nearby.
  *   <li>{@link dev.rote.measures.Flattening} (Verma et al. 2019): how many directions a class takes up in a hidden layer.
- *   <li>{@link dev.rote.measures.WeightNorm}: Frobenius norms.
+ *   <li>{@link dev.rote.measures.WeightNorm}: Frobenius norms; {@link dev.rote.measures.Weight}: one number of the weights.
  *   <li>{@link dev.rote.measures.Ipr} (Doshi et al. 2024): how much a neuron is a single wave over the residues;
  *       {@link dev.rote.measures.NeuronTable} and {@link dev.rote.measures.SpectrumTable} write it out neuron by neuron.
  *   <li>{@link dev.rote.measures.Pruning} (Doshi et al. 2024): cuts neurons by rank and watches what is forgotten.

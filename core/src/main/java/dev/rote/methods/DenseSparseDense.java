@@ -9,8 +9,8 @@ import dev.rote.train.Moment;
 import dev.rote.train.Training;
 import dev.rote.train.Update;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Dense, sparse, dense (Han et al. 2017, algorithm 1): in every second generation the smallest weights are zero and stay so; then they
@@ -39,6 +39,7 @@ public record DenseSparseDense(int rounds, double share) implements Method {
 
     @Override
     public Update update(Update inner, Training training) {
+        new Generations(rounds).check(training.clock());
         return (model, gradient) -> {
             double loss = inner.step(model, gradient);
             if (isSparse(training.clock())) {
@@ -68,17 +69,21 @@ public record DenseSparseDense(int rounds, double share) implements Method {
 
     private boolean isSparse(Clock clock) {
         long length = clock.steps() / (rounds + 1);
-        return length > 0 && Math.min(clock.step() / length, rounds) % 2 == 1;
+        return Math.min(clock.step() / length, rounds) % 2 == 1;
     }
 
     private static Map<String, Tensor> masks(Training training) {
-        return training.model().parameters().entrySet().stream()
-                .filter(weight -> weight.getValue().dim() >= 2)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        weight -> training.keep(
-                                "dense-sparse-dense." + weight.getKey(),
-                                () -> weight.getValue().zerosLike().add(1))));
+        Map<String, Tensor> masks = new LinkedHashMap<>();
+        training.model().parameters().forEach((name, weight) -> {
+            if (weight.dim() >= 2) {
+                masks.put(
+                        name,
+                        training.keep(
+                                "dense-sparse-dense." + name,
+                                () -> weight.zerosLike().add(1)));
+            }
+        });
+        return masks;
     }
 
     private static void cut(Tensor weight, Tensor mask) {
@@ -87,13 +92,20 @@ public record DenseSparseDense(int rounds, double share) implements Method {
         }
     }
 
-    /** One for the largest magnitudes, zero for the share that is cut. */
+    /** One for the largest magnitudes, zero for the share that is cut; of equal ones the first are cut. */
     private Tensor mask(Tensor weight) {
         double[] sizes = weight.detach().abs().toDoubles();
         double[] sorted = sizes.clone();
         Arrays.sort(sorted);
-        double least = sorted[(int) (share * sorted.length)];
-        return weight.place()
-                .of(Arrays.stream(sizes).map(size -> size < least ? 0 : 1).toArray(), weight.shape());
+        int count = (int) (share * sizes.length);
+        double least = sorted[count];
+        long equal =
+                Arrays.stream(sorted, 0, count).filter(size -> size == least).count();
+        double[] mask = new double[sizes.length];
+        for (int i = 0; i < mask.length; i++) {
+            boolean cut = sizes[i] < least || sizes[i] == least && equal-- > 0;
+            mask[i] = cut ? 0 : 1;
+        }
+        return weight.place().of(mask, weight.shape());
     }
 }

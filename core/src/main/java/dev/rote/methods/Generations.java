@@ -22,9 +22,21 @@ record Generations(int rounds) {
      */
     int due(Moment moment, Clock clock) {
         long length = clock.steps() / (rounds + 1);
-        boolean between = moment == Moment.STEP && length > 0 && clock.step() % length == 0;
-        long number = length == 0 ? 0 : clock.step() / length;
-        return between && number <= rounds && clock.step() < clock.steps() ? (int) number : 0;
+        boolean between = moment == Moment.STEP && clock.step() % length == 0 && clock.step() < clock.steps();
+        long number = clock.step() / length;
+        return between && number <= rounds ? (int) number : 0;
+    }
+
+    /**
+     * Nothing, where there are steps enough.
+     *
+     * @throws IllegalArgumentException when a generation would have no step
+     */
+    void check(Clock clock) {
+        if (clock.steps() <= rounds) {
+            throw new IllegalArgumentException("rounds must be fewer than the steps of the training, was " + rounds
+                    + " with " + clock.steps() + " steps");
+        }
     }
 
     /** Parameters and buffers by name; the tensors are the live ones. */

@@ -13,6 +13,7 @@ import dev.rote.train.Training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** The losses that remain for a model which was trained on other data: computed once for each example, and kept. */
 final class Irreducible {
@@ -33,28 +34,51 @@ final class Irreducible {
      * Losses by needed runs.
      *
      * @param models part to needed run; the run {@code irreducible} scores the whole train part when empty
-     * @throws IllegalArgumentException when the recipe needs no run of such a name
+     * @throws IllegalArgumentException when the recipe needs no run of such a name, or the parts are not a division of the train part
      */
     static Irreducible of(Map<String, String> models, Loss inner, Training training) {
         Map<String, Model> scorers = new LinkedHashMap<>();
         (models.isEmpty() ? Map.of("train", "irreducible") : models)
                 .forEach((part, run) -> scorers.put(part, training.need(run)));
+        long[] scored = scorers.keySet().stream()
+                .flatMapToLong(part -> LongStream.of(training.data(part).ids()))
+                .sorted()
+                .toArray();
+        if (!Arrays.equals(scored, training.data("train").ids())) {
+            throw new IllegalArgumentException("models must name parts that have each training example once, was "
+                    + models.keySet() + " with " + scored.length + " examples for the "
+                    + training.data("train").size() + " of part train");
+        }
         return new Irreducible(scorers, inner, training);
     }
 
-    /** For choosing without held-out data: all losses are 0. */
-    static Irreducible none(Loss inner, Training training) {
-        return new Irreducible(Map.of(), inner, training);
+    /** For choosing without irreducible losses. */
+    static Irreducible none(Training training) {
+        Loss nobody = pass -> {
+            throw new IllegalStateException("no irreducible loss was asked for");
+        };
+        return new Irreducible(Map.of(), nobody, training);
     }
 
-    /** The losses of the batch's examples, [N]; 0 for one that no scored part has. */
+    /** The losses of the batch's examples, [N]. */
     double[] losses(Pass look) {
         long[] all = training.data("train").ids();
-        double[] known =
-                training.keep("rho.irreducible", () -> computed(look, all)).toDoubles();
-        return Arrays.stream(look.batch().ids())
-                .mapToDouble(id -> known[Arrays.binarySearch(all, id)])
+        Tensor known = training.keep("rho.irreducible", () -> computed(look, all));
+        long[] at = Arrays.stream(look.batch().ids())
+                .map(id -> Arrays.binarySearch(all, id))
                 .toArray();
+        return known.indexSelect(0, known.place().indices(at, at.length)).toDoubles();
+    }
+
+    /** A loss for each row, [N]. */
+    static double[] each(Pass look, Loss inner) {
+        double[] losses = inner.perExample(look).toDoubles();
+        if (losses.length != look.batch().size()) {
+            throw new IllegalArgumentException(
+                    "rho-loss needs a loss for each of the " + look.batch().size() + " examples of a batch, was given "
+                            + losses.length + ": put it before methods that drop examples");
+        }
+        return losses;
     }
 
     private Tensor computed(Pass look, long[] all) {
@@ -66,8 +90,7 @@ final class Irreducible {
                 long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BLOCK));
                 try (Scope scope = Scope.open()) {
                     Batch batch = train.batch(some).move(model.place());
-                    Pass pass = look.mode(Mode.EVAL).model(model).batch(batch);
-                    double[] values = inner.perExample(pass).toDoubles();
+                    double[] values = each(look.mode(Mode.EVAL).model(model).batch(batch), inner);
                     for (int i = 0; i < some.length; i++) {
                         losses[Arrays.binarySearch(all, some[i])] = values[i];
                     }

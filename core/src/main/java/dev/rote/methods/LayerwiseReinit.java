@@ -13,6 +13,7 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
 import dev.rote.train.Training;
+import dev.rote.train.Update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ import java.util.stream.IntStream;
  * gives every generation the whole course of the learning rate.
  *
  * <p>The paper has no public code; as far as it leaves open, rescaling, the one normalisation and the rounds are those of the
- * reimplementation by Zhou et al. 2022. Deviation: 1e-5 is added to the variance.
+ * reimplementation by Zhou et al. 2022. Deviations: 1e-5 is added to the variance; where rounds and blocks differ in number, k is
+ * rounded up, so that there is always a block to keep and N K rounds keep each number of blocks N times.
  *
  * @param rounds how often is reinitialised, at least 1; K for each block in turn
  * @param rescale whether kept parameters are brought back to their first norm
@@ -50,14 +52,22 @@ public record LayerwiseReinit(int rounds, boolean rescale, boolean normalise, bo
         new Generations(rounds);
     }
 
+    /** Changes nothing; refuses a net or a length that it cannot work with, before anything is trained. */
+    @Override
+    public Update update(Update inner, Training training) {
+        blocks(training.model());
+        new Generations(rounds).check(training.clock());
+        return inner;
+    }
+
     @Override
     public void at(Moment moment, Training training) {
-        List<Blocks.Block> blocks = blocks(training.model());
         if (moment == Moment.START) {
             training.model().parameters().forEach((name, weight) -> firstNorm(name, weight, training));
         }
         int round = new Generations(rounds).due(moment, training.clock());
         if (round > 0) {
+            List<Blocks.Block> blocks = blocks(training.model());
             int below = blocks.size() - 1;
             int kept = headOnly ? below : (round * below + rounds - 1) / rounds;
             try (Scope scope = Scope.open();

@@ -1,7 +1,6 @@
 package dev.rote.methods;
 
 import dev.rote.data.KnowsTruth;
-import dev.rote.nets.Hook;
 import dev.rote.nets.Mode;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.DType;
@@ -13,7 +12,7 @@ import dev.rote.train.Moment;
 import dev.rote.train.Pass;
 import dev.rote.train.Training;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,9 +23,11 @@ import java.util.stream.IntStream;
  *
  * <p>The recipe's batch is the large one (320 in the paper). The training loss comes from one pass without gradient, with the
  * batch's statistics where there is batch norm; the irreducible loss from a model that was trained on held-out data, a run that the
- * recipe needs, on inputs without augmentation, once for each example. Both are the recipe's loss. Readings after each epoch, means
- * over its steps: {@code rho.correct}, the share of the chosen that the model had right already, and, where the truth is known,
- * {@code rho.wrong}, the share of the chosen whose label is wrong.
+ * recipe needs, on inputs without augmentation, once for each example. Both are the recipe's loss, with the methods that stand before
+ * this one. A step that evaluates more than one gradient trains on the same examples in each; groups of m-sharpness are batches of
+ * their own. Of equal scores the first of the batch wins. Readings after each epoch, means over its steps: {@code rho.correct}, the
+ * share of the chosen that the model had right already, and, where the truth is known, {@code rho.wrong}, the share of the chosen
+ * whose label is wrong.
  *
  * @param keep how many examples of a batch are trained on, at least 1
  * @param by what they are chosen by
@@ -58,42 +59,35 @@ public record RhoLoss(int keep, By by, Map<String, String> models) implements Me
         if (keep < 1) {
             throw new IllegalArgumentException("keep must be at least 1, was " + keep);
         }
-        models = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(models));
+        models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     }
 
     @Override
     public Loss loss(Loss inner, Training training) {
         Irreducible irreducible = by == By.REDUCIBLE || by == By.IRREDUCIBLE
                 ? Irreducible.of(models, inner, training)
-                : Irreducible.none(inner, training);
-        return pass -> inner.perExample(pass.rows(chosen(pass, inner, irreducible, training)));
+                : Irreducible.none(training);
+        StepChoice choice = new StepChoice("rho.chosen", training);
+        return pass -> inner.perExample(pass.rows(chosen(pass, inner, irreducible, choice, training)));
     }
 
-    private int[] chosen(Pass pass, Loss inner, Irreducible irreducible, Training training) {
+    private int[] chosen(Pass pass, Loss inner, Irreducible irreducible, StepChoice choice, Training training) {
         try (Scope scope = Scope.open();
                 Autograd.Guard guard = Autograd.noGrad()) {
-            Pass look = pass.mode(pass.mode() == Mode.EVAL ? Mode.EVAL : Mode.FROZEN)
-                    .hook(Hook.NONE);
-            double[] score = scores(look, inner, irreducible);
-            int[] best = IntStream.range(0, score.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer row) -> -score[row]))
-                    .limit(keep)
-                    .mapToInt(row -> row)
-                    .sorted()
-                    .toArray();
-            if (pass.first()) {
-                count(look, best, training);
+            Pass look = pass.mode(pass.mode() == Mode.EVAL ? Mode.EVAL : Mode.FROZEN);
+            int[] rows = choice.of(pass, () -> StepChoice.largest(scores(look, inner, irreducible), keep));
+            if (StepChoice.decides(pass)) {
+                count(look, rows, training);
             }
-            return best;
+            return rows;
         }
     }
 
     private double[] scores(Pass look, Loss inner, Irreducible irreducible) {
         int rows = look.batch().size();
         return switch (by) {
-            case REDUCIBLE -> minus(inner.perExample(look).toDoubles(), irreducible.losses(look));
-            case LOSS -> inner.perExample(look).toDoubles();
+            case REDUCIBLE -> minus(Irreducible.each(look, inner), irreducible.losses(look));
+            case LOSS -> Irreducible.each(look, inner);
             case IRREDUCIBLE -> minus(new double[rows], irreducible.losses(look));
             case UNIFORM ->
                 IntStream.range(0, rows)
@@ -112,14 +106,14 @@ public record RhoLoss(int keep, By by, Map<String, String> models) implements Me
         return IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
     }
 
-    private static void count(Pass look, int[] best, Training training) {
+    private static void count(Pass look, int[] chosen, Training training) {
         long[] right = look.outputs().argmax(1).eq(labels(look)).to(DType.INT64).toLongs();
         KnowsTruth truth = KnowsTruth.of(training.data("train")).orElse(null);
-        double wrong = Arrays.stream(best)
+        double wrong = Arrays.stream(chosen)
                 .filter(row -> truth != null && truth.isWrong(look.batch().ids()[row]))
                 .count();
-        double correct = Arrays.stream(best).filter(row -> right[row] == 1).count();
-        sums(training).add_(sums(training).place().of(new double[] {best.length, correct, wrong}, 3));
+        double correct = Arrays.stream(chosen).filter(row -> right[row] == 1).count();
+        sums(training).add_(sums(training).place().of(new double[] {chosen.length, correct, wrong}, 3));
     }
 
     private static Tensor labels(Pass look) {

@@ -8,6 +8,7 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
 import dev.rote.train.Training;
+import dev.rote.train.Update;
 import java.util.Map;
 
 /**
@@ -35,6 +36,13 @@ public record SubsetReinit(int rounds, double share, boolean fixed) implements M
         }
     }
 
+    /** Changes nothing; refuses a length that it cannot work with, before anything is trained. */
+    @Override
+    public Update update(Update inner, Training training) {
+        new Generations(rounds).check(training.clock());
+        return inner;
+    }
+
     @Override
     public void at(Moment moment, Training training) {
         int round = new Generations(rounds).due(moment, training.clock());
@@ -47,8 +55,8 @@ public record SubsetReinit(int rounds, double share, boolean fixed) implements M
             Model fresh = training.another("subset-reinit." + round);
             Map<String, Tensor> drawn = fresh.parameters();
             training.model().parameters().forEach((name, weight) -> {
-                Tensor old = weight.place().of(chosen(weight.numel(), seeds.of(name)), weight.shape());
-                weight.mul_(old.neg().add(1)).add_(drawn.get(name).mul(old));
+                Tensor anew = weight.place().of(chosen(weight.numel(), seeds.of(name)), weight.shape());
+                weight.mul_(anew.neg().add(1)).add_(drawn.get(name).mul(anew));
             });
         }
         training.restart();

@@ -31,6 +31,12 @@
  *       rate = 0 is plain training.
  *   <li>{@link dev.rote.methods.ImportanceWeights} (Byrd and Lipton 2019) and {@link dev.rote.methods.LearningToReweight} (Ren et al.
  *       2018) weigh the losses: by class, or by how much they help on clean examples.
+ *   <li>{@link dev.rote.methods.EarlyStopping} (Prechelt 1998) looks on after each epoch: puts back the weights of the best one.
+ *   <li>{@link dev.rote.methods.RhoLoss} (Mindermann et al. 2022) wraps the loss: trains on the few examples of a large batch
+ *       that a small net, trained on held-out data, finds easier than the net does. It needs a run that is carried out first.
+ *   <li>{@link dev.rote.methods.LayerwiseReinit} (Alabdulmohsin et al. 2021) operates between generations: keeps the lowest
+ *       blocks and draws all above them anew. {@link dev.rote.methods.SubsetReinit} and
+ *       {@link dev.rote.methods.DenseSparseDense} (Han et al. 2017) are what it is compared with.
  * </ul>
  *
  * <p>To add one: a record with defaults in its constructor without arguments, at most 80 lines of code, a card in

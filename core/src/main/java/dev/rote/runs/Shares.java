@@ -6,6 +6,7 @@ import dev.rote.data.Target;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,11 +46,14 @@ final class Shares {
         int[] order = seeds.permutation(ids.length);
         long[] labels = labels(part, ids);
         List<Long> chosen = new ArrayList<>();
-        int[] dealt = new int[part.target() instanceof Target.Classes classes ? classes.count() : 1];
+        // A class begins where the one before it ended, or the first share would get every odd example.
+        int[] next = new int[(part.target() instanceof Target.Classes classes ? classes.count() : 1) + 1];
+        for (long label : labels) {
+            next[(int) label + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
         for (int at : order) {
-            int label = (int) labels[at];
-            // Classes begin at different shares, or the first share would get every odd example.
-            if ((dealt[label]++ + label) % count == which) {
+            if (next[(int) labels[at]]++ % count == which) {
                 chosen.add(ids[at]);
             }
         }

@@ -3,6 +3,7 @@ package dev.rote.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rote.data.Npy;
 import dev.rote.losses.Mse;
 import dev.rote.nets.Activation;
 import dev.rote.nets.Model;
@@ -11,9 +12,12 @@ import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
+import dev.rote.train.Clock;
 import dev.rote.train.Gradient;
 import dev.rote.train.Loop;
 import dev.rote.train.Method;
+import dev.rote.train.Recorder;
+import dev.rote.train.Table;
 import dev.rote.train.TinyTraining;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,6 +108,54 @@ class SamTest implements MethodContract {
                 assertThat(climbed[i]).isCloseTo(expected, within(1e-9));
             }
         }
+    }
+
+    @Test
+    void tellsHowFarItClimbedAndAtWhatCostAtTheEndOfEachEpoch() {
+        for (int m : new int[] {0, 30}) {
+            for (double rho : new double[] {0, 0.5}) {
+                List<String> readings = new ArrayList<>();
+                List<Double> values = new ArrayList<>();
+                TinyTraining training = TinyTraining.plain().batchSize(60).with(new Sam(rho, m));
+                try (Scope scope = Scope.open();
+                        Workers workers = new Workers(1);
+                        Loop loop = training.loop(training.model(7), workers, new Ear(readings, values))) {
+                    while (loop.step()) {}
+                }
+                assertThat(readings)
+                        .containsExactly(
+                                "2 sam.radius",
+                                "2 sam.gradients",
+                                "5 sam.radius",
+                                "5 sam.gradients",
+                                "8 sam.radius",
+                                "8 sam.gradients",
+                                "11 sam.radius",
+                                "11 sam.gradients");
+                for (int i = 0; i < values.size(); i += 2) {
+                    assertThat(values.get(i)).isCloseTo(rho, within(1e-6 * rho));
+                    assertThat(values.get(i + 1)).isEqualTo(2);
+                }
+            }
+        }
+    }
+
+    /** Hears readings. */
+    private record Ear(List<String> names, List<Double> values) implements Recorder {
+
+        @Override
+        public void log(Clock clock, String name, double value) {
+            names.add(clock.step() + " " + name);
+            values.add(value);
+        }
+
+        @Override
+        public Table table(String name, String... columns) {
+            return row -> {};
+        }
+
+        @Override
+        public void arrays(String name, Map<String, Npy> arrays) {}
     }
 
     @Test

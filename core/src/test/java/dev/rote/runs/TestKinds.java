@@ -1,8 +1,12 @@
 package dev.rote.runs;
 
 import dev.rote.data.ModularArithmetic;
+import dev.rote.data.Preparation;
 import dev.rote.data.Source;
+import dev.rote.data.files.Digits;
 import dev.rote.data.files.NpzFile;
+import dev.rote.data.prepare.HoldOut;
+import dev.rote.data.prepare.Take;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.losses.Mse;
 import dev.rote.measures.Accuracy;
@@ -13,7 +17,9 @@ import dev.rote.measures.NeuronTable;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.Subject;
 import dev.rote.measures.WeightNorm;
+import dev.rote.methods.EarlyStopping;
 import dev.rote.methods.Mixup;
+import dev.rote.methods.RhoLoss;
 import dev.rote.methods.Sam;
 import dev.rote.nets.Mlp;
 import dev.rote.nets.Net;
@@ -34,6 +40,9 @@ final class TestKinds {
     static final Kinds KINDS = Kinds.none()
             .with(Source.class, "modular-arithmetic", new ModularArithmetic())
             .with(Source.class, "npz", new NpzFile())
+            .with(Source.class, "digits", new Digits())
+            .with(Preparation.class, "take", new Take())
+            .with(Preparation.class, "hold-out", new HoldOut())
             .with(Noise.class, "symmetric", new SymmetricNoise())
             .with(Net.class, "two-layer", new TwoLayer())
             .with(Net.class, "mlp", new Mlp())
@@ -41,6 +50,8 @@ final class TestKinds {
             .with(Loss.class, "cross-entropy", new CrossEntropy())
             .with(Method.class, "sam", new Sam())
             .with(Method.class, "mixup", new Mixup())
+            .with(Method.class, "early-stopping", new EarlyStopping())
+            .with(Method.class, "rho-loss", new RhoLoss())
             .with(Optimizer.class, "adamw", new AdamW())
             .with(Schedule.class, "constant", new Constant())
             .with(Measure.class, "accuracy", new Accuracy())

@@ -163,6 +163,11 @@ public record TinyTraining(
 
     /** A loop over a model, for tests that go step by step. */
     public Loop loop(Model model, Workers threads) {
+        return loop(model, threads, Recorder.NONE);
+    }
+
+    /** The same, its readings told to a recorder. */
+    public Loop loop(Model model, Workers threads, Recorder recorder) {
         Parts parts = new ModularArithmetic(17, Operation.ADD, 0.7).open(new Seeds(3));
         parts = parts.with("clean", parts.get("test"));
         if (oneHot) {
@@ -181,7 +186,7 @@ public record TinyTraining(
                 batchSize,
                 lanes,
                 handGradient);
-        return new Loop(model, parts, settings, new Seeds(5), threads, Recorder.NONE, new Others());
+        return new Loop(model, parts, settings, new Seeds(5), threads, recorder, new Others());
     }
 
     /** Other models of the same net. */

@@ -1,5 +1,6 @@
 package dev.rote.app.catalog;
 
+import dev.rote.data.GaussianClouds;
 import dev.rote.data.ModularArithmetic;
 import dev.rote.data.Source;
 import dev.rote.data.files.Cifar10;
@@ -26,6 +27,12 @@ final class DataEntries {
                     new ModularArithmetic(),
                     "all equations m o n = c (mod p) for one of six operations",
                     "Power et al. 2022"),
+            new Entry<>(
+                    Source.class,
+                    "gaussian-clouds",
+                    new GaussianClouds(),
+                    "two round clouds of points in the plane",
+                    "Byrd and Lipton 2019"),
             new Entry<>(
                     Source.class,
                     "digits",

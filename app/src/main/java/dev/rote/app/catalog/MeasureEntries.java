@@ -21,6 +21,7 @@ import dev.rote.measures.Pruning;
 import dev.rote.measures.Sharpness;
 import dev.rote.measures.SpectrumTable;
 import dev.rote.measures.TwinPredictions;
+import dev.rote.measures.Weight;
 import dev.rote.measures.WeightNorm;
 import java.util.List;
 
@@ -33,6 +34,7 @@ final class MeasureEntries {
             new Entry<>(Measure.class, "accuracy", new Accuracy(), "share right, on a part of the data", ""),
             new Entry<>(Measure.class, "mean-loss", new MeanLoss(), "mean loss on a part of the data", ""),
             new Entry<>(Measure.class, "weight-norm", new WeightNorm(), "Frobenius norm of the weights", ""),
+            new Entry<>(Measure.class, "weight", new Weight(), "one number of the weights", ""),
             new Entry<>(
                     Measure.class,
                     "ipr",

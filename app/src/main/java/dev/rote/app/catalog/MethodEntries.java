@@ -5,19 +5,24 @@ import dev.rote.methods.Bootstrapping;
 import dev.rote.methods.CoTeaching;
 import dev.rote.methods.CoTeachingPlus;
 import dev.rote.methods.Decoupling;
+import dev.rote.methods.DenseSparseDense;
 import dev.rote.methods.DivideMix;
 import dev.rote.methods.EarlyLearning;
+import dev.rote.methods.EarlyStopping;
 import dev.rote.methods.ForwardCorrection;
 import dev.rote.methods.ImportanceWeights;
 import dev.rote.methods.Incv;
 import dev.rote.methods.Jocor;
+import dev.rote.methods.LayerwiseReinit;
 import dev.rote.methods.LearningToReweight;
 import dev.rote.methods.ManifoldMixup;
 import dev.rote.methods.Mixup;
 import dev.rote.methods.NoiseAdaptation;
+import dev.rote.methods.RhoLoss;
 import dev.rote.methods.RobustEarlyLearning;
 import dev.rote.methods.Sam;
 import dev.rote.methods.SelfAdaptiveTraining;
+import dev.rote.methods.SubsetReinit;
 import dev.rote.train.Method;
 import java.util.List;
 
@@ -34,12 +39,7 @@ final class MethodEntries {
                     "moves by the gradient at the worst nearby weights",
                     "Foret et al. 2021"),
             new Entry<>(
-                    Method.class,
-                    "mixup",
-                    new Mixup(),
-                    "trains on mixtures of pairs of examples",
-                    "Zhang et al. 2018",
-                    "oooox-"),
+                    Method.class, "mixup", new Mixup(), "trains on mixtures of pairs of examples", "Zhang et al. 2018"),
             new Entry<>(
                     Method.class,
                     "decoupling",
@@ -147,5 +147,35 @@ final class MethodEntries {
                     new LearningToReweight(),
                     "examples count as they help on clean ones",
                     "Ren et al. 2018",
-                    "ooox--"));
+                    "ooox--"),
+            new Entry<>(
+                    Method.class,
+                    "early-stopping",
+                    new EarlyStopping(),
+                    "puts back the weights of the epoch with the smallest loss on a part",
+                    "Prechelt 1998"),
+            new Entry<>(
+                    Method.class,
+                    "rho-loss",
+                    new RhoLoss(),
+                    "trains on the examples of a large batch that lower held-out loss most",
+                    "Mindermann et al. 2022"),
+            new Entry<>(
+                    Method.class,
+                    "layerwise-reinit",
+                    new LayerwiseReinit(),
+                    "keeps the lowest blocks and draws all above them anew, block by block",
+                    "Alabdulmohsin et al. 2021"),
+            new Entry<>(
+                    Method.class,
+                    "subset-reinit",
+                    new SubsetReinit(),
+                    "draws a random share of the weights anew between generations",
+                    "Alabdulmohsin et al. 2021"),
+            new Entry<>(
+                    Method.class,
+                    "dense-sparse-dense",
+                    new DenseSparseDense(),
+                    "cuts the smallest weights, trains, and lets them grow again",
+                    "Han et al. 2017"));
 }

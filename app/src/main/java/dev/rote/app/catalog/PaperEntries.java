@@ -2,7 +2,13 @@ package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
 import dev.rote.papers.grokornot.GrokOrNot;
+import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
 import dev.rote.papers.jocor.JointTraining;
+import dev.rote.papers.layerwisereinit.LayerwiseReinitPaper;
+import dev.rote.papers.manifoldmixup.ManifoldMixupPaper;
+import dev.rote.papers.noisylabels.NoisyLabelSurvey;
+import dev.rote.papers.rholoss.RhoLossPaper;
+import dev.rote.papers.sam.SamPaper;
 import dev.rote.papers.symmetricce.SymmetricCrossEntropy;
 import java.util.List;
 
@@ -11,5 +17,14 @@ final class PaperEntries {
 
     private PaperEntries() {}
 
-    static final List<Paper> ALL = List.of(new GrokOrNot(), new SymmetricCrossEntropy(), new JointTraining());
+    static final List<Paper> ALL = List.of(
+            new GrokOrNot(),
+            new NoisyLabelSurvey(),
+            new SymmetricCrossEntropy(),
+            new JointTraining(),
+            new RhoLossPaper(),
+            new SamPaper(),
+            new ManifoldMixupPaper(),
+            new ImportanceWeightingPaper(),
+            new LayerwiseReinitPaper());
 }

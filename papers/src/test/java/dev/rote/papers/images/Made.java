@@ -1,5 +1,7 @@
 package dev.rote.papers.images;
 
+import dev.rote.claims.Paper;
+import dev.rote.claims.Scale;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
@@ -20,19 +22,24 @@ public final class Made {
         this.recipe = recipe;
     }
 
+    /** The arm of that name, without readings. */
+    public static Made arm(Paper paper, String name) {
+        return paper.recipes(Scale.PAPER, 1).stream()
+                .filter(recipe -> recipe.name().equals(name))
+                .findFirst()
+                .map(Made::new)
+                .orElseThrow(() -> new IllegalArgumentException("there is no arm '" + name + "'"));
+    }
+
     public static Made of(Recipe recipe) {
         return new Made(recipe);
     }
 
     public static Results results(Made... arms) {
-        return new Results(
-                Arrays.stream(arms)
-                        .map(made -> new RunResult(made.recipe, made.readings, Map.of()))
-                        .toList(),
-                List.of());
+        return new Results(Arrays.stream(arms).map(Made::run).toList(), List.of());
     }
 
-    /** The values of a reading at steps 0, 1, 2, ... */
+    /** A reading at steps 0, 1, ... */
     public Made reading(String name, double... values) {
         readings.put(
                 name,
@@ -45,5 +52,9 @@ public final class Made {
     /** The same in percent. */
     public Made percents(String name, double... values) {
         return reading(name, Arrays.stream(values).map(v -> v / 100).toArray());
+    }
+
+    public RunResult run() {
+        return new RunResult(recipe, readings, Map.of());
     }
 }

@@ -1,0 +1,77 @@
+package dev.rote.papers.images;
+
+import dev.rote.claims.Claim;
+import dev.rote.claims.Evidence;
+import dev.rote.claims.Verdict;
+import dev.rote.runs.Recipe;
+import dev.rote.runs.RunResult;
+import dev.rote.runs.Series;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What claims about accuracies over epochs read from a run; shares of examples in percent, as in the papers. */
+public final class Readings {
+
+    public static final String TRAIN = "accuracy.train";
+    public static final String TEST = "accuracy.test";
+    public static final String MEMORISED = "noisy.memorised";
+
+    /** How many epochs "the last epochs" are. */
+    private static final int LAST = 5;
+
+    private Readings() {}
+
+    /** The last reading, in percent. */
+    public static double percent(RunResult run, String reading) {
+        return 100 * run.last(reading);
+    }
+
+    /** Test accuracy in percent, the mean of the last five epochs. */
+    public static double lastTest(RunResult run) {
+        return 100 * run.readings(TEST).lastMean(LAST);
+    }
+
+    /** The best test accuracy of all epochs, in percent: chosen on the test part, which no user could do. */
+    public static double bestTest(RunResult run) {
+        return 100 * run.readings(TEST).max();
+    }
+
+    /** Percent of the wrongly labelled training examples that are predicted as their wrong label at the end. */
+    public static double memorised(RunResult run) {
+        return percent(run, MEMORISED);
+    }
+
+    /** A reading after so many epochs, of one reading per epoch and one before the first; the last one when there are fewer. */
+    public static double atEpoch(RunResult run, String reading, int epoch) {
+        List<Double> values = run.readings(reading).values();
+        return values.get(Math.min(epoch, values.size() - 1));
+    }
+
+    /** How many readings of one run are missing in another or not the same there, number for number. */
+    public static long different(RunResult run, RunResult other) {
+        return run.readings().entrySet().stream()
+                .mapToLong(reading -> {
+                    Series twin = other.readings().get(reading.getKey());
+                    return twin == null || !twin.equals(reading.getValue()) ? 1 : 0;
+                })
+                .sum();
+    }
+
+    /** Each recipe with seeds 0, 1, ... */
+    public static List<Recipe> seeded(List<Recipe> recipes, int seeds) {
+        return recipes.stream()
+                .flatMap(recipe -> LongStream.range(0, seeds).mapToObj(recipe::withSeed))
+                .toList();
+    }
+
+    /** The same claim; where its runs are missing the evidence says why they are not part of the scale. */
+    public static Claim unless(Claim claim, String reason) {
+        Claim.Check check = results -> {
+            Evidence evidence = claim.check().of(results);
+            return evidence.verdict() == Verdict.NOT_RUN
+                    ? Evidence.notRun(reason + " (" + evidence.note() + ")")
+                    : evidence;
+        };
+        return new Claim(claim.id(), claim.says(), claim.where(), claim.expected(), claim.paperFigure(), check);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.rote.papers.noisylabels;
+
+import dev.rote.claims.Axis;
+import dev.rote.claims.Bars;
+import dev.rote.claims.Figure;
+import dev.rote.claims.HeatMap;
+import dev.rote.claims.Report;
+import dev.rote.measures.NoiseRate;
+import dev.rote.runs.Results;
+import dev.rote.runs.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** The sections of the report; one without runs is left out. */
+final class Charts {
+
+    private static final String NOT_CLAIMED =
+            "Focal loss, the S-model, learning to reweight, JoCoR 0.5, INCV and DivideMix stand beside the others without a claim of"
+                    + " their own under 50 % noise. Learning to reweight is given 100 images with right labels, Forward and"
+                    + " Backward with the true T are told how labels were spoiled, and those that select are told how many"
+                    + " are wrong; INCV trains five nets one after another.";
+
+    private Charts() {}
+
+    static List<Report.Section> sections(Results results) {
+        return Stream.of(
+                        section(
+                                "Methods under four kinds of noise",
+                                "What decides the claims is the accuracy on clean test images, mean of the last five epochs."
+                                        + " The memorised share is that of the wrongly labelled images which the net gives"
+                                        + " their wrong label. Means over seeds; an empty cell was not tried.\n\n"
+                                        + NOT_CLAIMED,
+                                maps(results)),
+                        section(
+                                "Last epochs and best epoch",
+                                "The best epoch is chosen on clean test data, which nobody has who needs these methods: the"
+                                        + " gap between the two bars is what stopping at the right time would be worth.",
+                                Stream.of(Spoiling.values())
+                                        .flatMap(spoiling -> bars(results, spoiling).stream())
+                                        .toList()),
+                        section(
+                                "Learning curves",
+                                "Cross-entropy learns the digits first and the wrong labels later; what helps keeps the curve"
+                                        + " from falling.",
+                                CurveCharts.figures(results)),
+                        section(
+                                "How many labels are wrong?",
+                                "Estimates that look at the noisy labels only.",
+                                rates(results).stream().toList()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Report.Section> section(String title, String prose, List<Figure> figures) {
+        return figures.isEmpty() ? Optional.empty() : Optional.of(new Report.Section(title, prose, figures));
+    }
+
+    /** The runs of a name, one per seed. */
+    static List<RunResult> runs(Results results, String name) {
+        return results.runs().stream()
+                .filter(run -> run.recipe().name().equals(name))
+                .toList();
+    }
+
+    /** The mean of a figure over the seeds of an arm; not-a-number without runs. */
+    private static double mean(Results results, String arm, ToDoubleFunction<RunResult> figure) {
+        return runs(results, arm).stream().mapToDouble(figure).average().orElse(Double.NaN);
+    }
+
+    private static List<Remedy> tried(Results results, List<Spoiling> spoilings) {
+        return Remedies.ALL.stream()
+                .filter(remedy -> spoilings.stream()
+                        .anyMatch(spoiling -> !runs(results, Remedy.arm(spoiling, remedy.id()))
+                                .isEmpty()))
+                .toList();
+    }
+
+    private static List<Figure> maps(Results results) {
+        List<Remedy> remedies = new ArrayList<>(tried(results, List.of(Spoiling.values())));
+        if (remedies.isEmpty()) {
+            return List.of();
+        }
+        java.util.Collections.reverse(remedies); // the bottom row comes first
+        return List.of(
+                map(
+                        "last-epochs",
+                        "Test accuracy, last five epochs",
+                        "test accuracy, %",
+                        results,
+                        remedies,
+                        Look::last5),
+                map("memorised", "Wrong labels learned by heart", "memorised, %", results, remedies, Look::memorised));
+    }
+
+    private static Figure map(
+            String id,
+            String title,
+            String label,
+            Results results,
+            List<Remedy> remedies,
+            ToDoubleFunction<RunResult> figure) {
+        double[][] cells = remedies.stream()
+                .map(remedy -> Stream.of(Spoiling.values())
+                        .mapToDouble(spoiling -> mean(results, Remedy.arm(spoiling, remedy.id()), figure))
+                        .toArray())
+                .toArray(double[][]::new);
+        return HeatMap.of(
+                id,
+                title,
+                "",
+                "noise",
+                "method",
+                Stream.of(Spoiling.values()).map(Spoiling::title).toList(),
+                remedies.stream().map(Remedy::title).toList(),
+                cells,
+                label);
+    }
+
+    private static Optional<Figure> bars(Results results, Spoiling spoiling) {
+        List<Remedy> remedies = tried(results, List.of(spoiling));
+        if (remedies.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Bars(
+                "bars-" + spoiling.id(),
+                spoiling.title().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + spoiling.title().substring(1),
+                "",
+                "method",
+                Axis.linear("test accuracy, %"),
+                remedies.stream().map(Remedy::title).toList(),
+                List.of(
+                        values("mean of the last five epochs", results, spoiling, remedies, Look::last5),
+                        values("best epoch, chosen on clean test data", results, spoiling, remedies, Look::best))));
+    }
+
+    private static Bars.Values values(
+            String name,
+            Results results,
+            Spoiling spoiling,
+            List<Remedy> remedies,
+            ToDoubleFunction<RunResult> figure) {
+        return Bars.Values.of(
+                name,
+                remedies.stream()
+                        .mapToDouble(remedy -> mean(results, Remedy.arm(spoiling, remedy.id()), figure))
+                        .toArray());
+    }
+
+    private static Optional<Figure> rates(Results results) {
+        List<Spoiling> estimated = Stream.of(Spoiling.values())
+                .filter(spoiling -> !runs(results, Experiments.early(spoiling)).isEmpty())
+                .toList();
+        if (estimated.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Bars.Values> series = new ArrayList<>();
+        series.add(estimates(
+                "wrong", results, estimated.stream().map(Experiments::early).toList(), RateClaims.WRONG));
+        for (NoiseRate.Estimator estimator : NoiseRate.Estimator.values()) {
+            series.add(estimates(
+                    name(estimator),
+                    results,
+                    estimated.stream().map(Experiments::early).toList(),
+                    RateClaims.reading(estimator)));
+        }
+        series.add(estimates(
+                "INCV",
+                results,
+                estimated.stream().map(spoiling -> Remedy.arm(spoiling, "incv")).toList(),
+                RateClaims.INCV));
+        return Optional.of(new Bars(
+                "rates",
+                "Estimated noise rate",
+                "INCV's formula is for symmetric noise; it was not tried under the last two.",
+                "noise",
+                Axis.linear("wrong labels, %"),
+                estimated.stream().map(Spoiling::title).toList(),
+                series));
+    }
+
+    private static String name(NoiseRate.Estimator estimator) {
+        return estimator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static Bars.Values estimates(String name, Results results, List<String> arms, String reading) {
+        return Bars.Values.of(
+                name,
+                arms.stream()
+                        .mapToDouble(arm -> mean(results, arm, run -> 100 * run.last(reading)))
+                        .toArray());
+    }
+}
