@@ -3,7 +3,7 @@ package dev.rote.papers.jocor;
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
 import dev.rote.claims.Report;
-import dev.rote.papers.images.ArmCharts;
+import dev.rote.papers.images.ReadingCharts;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
@@ -33,11 +33,11 @@ final class Charts {
                                                 noise,
                                                 ACCURACY,
                                                 results,
-                                                run -> Look.accuracy(run).map(ArmCharts::percents)))),
+                                                run -> Look.accuracy(run).map(ReadingCharts::percents)))),
                         section(
                                 "At the end",
                                 "The mean of the last ten epochs.",
-                                Stream.of(ArmCharts.bars(
+                                Stream.of(ReadingCharts.bars(
                                         "end",
                                         "MNIST",
                                         "noise",
@@ -46,7 +46,7 @@ final class Charts {
                                         Experiments.NOISES,
                                         Look.WAYS,
                                         Experiments::arm,
-                                        run -> Look.accuracy(run).map(ArmCharts::percents),
+                                        run -> Look.accuracy(run).map(ReadingCharts::percents),
                                         Look.LAST))),
                         section(
                                 "What is selected",
@@ -77,6 +77,7 @@ final class Charts {
             String what, String noise, Axis y, Results results, Function<RunResult, Optional<Series>> readings) {
         Map<String, String> arms = new LinkedHashMap<>();
         Look.WAYS.forEach((way, words) -> arms.put(Experiments.arm(noise, way), words));
-        return ArmCharts.curves(what + "-" + noise, "MNIST, " + TableClaims.words(noise), y, results, arms, readings);
+        return ReadingCharts.curves(
+                what + "-" + noise, "MNIST, " + TableClaims.words(noise), y, results, arms, readings);
     }
 }

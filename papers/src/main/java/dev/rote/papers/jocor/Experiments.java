@@ -19,7 +19,7 @@ import dev.rote.noise.AsymmetricNoise;
 import dev.rote.noise.AsymmetricNoise.FlipMap;
 import dev.rote.noise.Draw;
 import dev.rote.noise.Noise;
-import dev.rote.papers.images.Comparison;
+import dev.rote.papers.images.Protocol;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;
@@ -95,7 +95,7 @@ final class Experiments {
                     List.of(new Take("train", 10_000, Take.Order.RANDOM), new Take("test", 2000, Take.Order.RANDOM));
             DESK.forEach((noise, ways) -> ways.forEach(way -> recipes.add(recipe(noise, way, fewer, 40))));
         }
-        return Comparison.seeded(recipes, scale == Scale.SMOKE ? 1 : seeds)
+        return Protocol.seeded(recipes, scale == Scale.SMOKE ? 1 : seeds)
                 .map(recipe -> scale == Scale.SMOKE ? Smoke.of(recipe) : recipe)
                 .toList();
     }

@@ -5,7 +5,7 @@ import dev.rote.claims.Claim;
 import dev.rote.claims.Paper;
 import dev.rote.claims.Report;
 import dev.rote.claims.Scale;
-import dev.rote.papers.images.Comparison;
+import dev.rote.papers.images.Protocol;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.Results;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class JointTraining implements Paper {
         return Stream.of(TableClaims.claims(scale), SelectionClaims.claims(), ElsewhereClaims.claims())
                 .flatMap(List::stream)
                 .map(claim -> scale == Scale.PAPER
-                        ? Comparison.unless(
+                        ? Protocol.unless(
                                 claim, "its runs belong to the desk scale; the paper scale is the table of MNIST")
                         : claim)
                 .toList();

@@ -3,7 +3,7 @@ package dev.rote.papers.jocor;
 import static dev.rote.papers.jocor.Experiments.arm;
 
 import dev.rote.claims.Means;
-import dev.rote.papers.images.ArmCharts;
+import dev.rote.papers.images.ReadingCharts;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ final class Look {
 
     /** Label precision by epoch; an epoch in which nothing was selected has none. */
     static Optional<Series> precision(RunResult run) {
-        return Optional.ofNullable(run.readings().get(PRECISION)).map(ArmCharts::percents);
+        return Optional.ofNullable(run.readings().get(PRECISION)).map(ReadingCharts::percents);
     }
 
     /** Label precision of the last epochs, mean over seeds, percent; not-a-number where nothing was ever selected. */

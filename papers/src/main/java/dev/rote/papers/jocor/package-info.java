@@ -21,6 +21,10 @@
  * its rate is dropped. The figures of the paper were read in two digests of it that agree. C3.1 is an absolute figure at the published
  * size; the others are directions, which are checked at the desk's size, too. C3.7 to C3.10 are ours. The paper scale is the paper's
  * table on MNIST and nothing else.
+ *
+ * <p>Lambda matters most where most labels are wrong. At the desk's size with 80 % wrong labels, means of three seeds that lie up to 18
+ * points apart, 0.9 leaves JoCoR at 55.5 %, behind Co-teaching's 69.3 % (C3.2-sym-80); 0.65, which the authors recommend for that noise on
+ * CIFAR-10, reaches 68.3 % (C3.2b). Perhaps two nets that know little confirm each other where they must agree.
  */
 @NullMarked
 package dev.rote.papers.jocor;

@@ -3,7 +3,7 @@ package dev.rote.papers.symmetricce;
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
 import dev.rote.claims.Report;
-import dev.rote.papers.images.ArmCharts;
+import dev.rote.papers.images.ReadingCharts;
 import dev.rote.runs.Results;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +27,7 @@ final class Charts {
                                         + " what was understood.",
                                 Stream.of(
                                         curves(results, "sym-50", SmallClaims.TEST, ACCURACY),
+                                        methods(results),
                                         curves(
                                                 results,
                                                 "sym-50",
@@ -62,19 +63,38 @@ final class Charts {
     }
 
     private static Optional<Figure> curves(Results results, String noise, String reading, Axis y) {
+        return curves(noise + "-" + reading.replace('.', '-'), "", results, noise, reading, y, Ways.LOSSES);
+    }
+
+    /** Apart from the losses: more than eight curves cannot be told from each other. */
+    private static Optional<Figure> methods(Results results) {
+        return curves(
+                "sym-50-methods",
+                ", SL in the place of CE",
+                results,
+                "sym-50",
+                SmallClaims.TEST,
+                ACCURACY,
+                Ways.METHODS.stream()
+                        .flatMap(method -> Stream.of(method, Ways.with(method)))
+                        .toList());
+    }
+
+    private static Optional<Figure> curves(
+            String id, String title, Results results, String noise, String reading, Axis y, List<String> ways) {
         Map<String, String> arms = new LinkedHashMap<>();
-        Words.WAYS.forEach((way, words) -> arms.put(Experiments.small(noise, way), words));
-        return ArmCharts.curves(
-                noise + "-" + reading.replace('.', '-'),
-                "Small digits, " + words(noise),
+        ways.forEach(way -> arms.put(Experiments.small(noise, way), Words.of(way)));
+        return ReadingCharts.curves(
+                id,
+                "Small digits, " + words(noise) + title,
                 y,
                 results,
                 arms,
-                run -> ArmCharts.percents(run, reading));
+                run -> ReadingCharts.percents(run, reading));
     }
 
-    private static Optional<Figure> bars(String data, Results results, List<String> noises, ArmCharts.Name name) {
-        return ArmCharts.bars(
+    private static Optional<Figure> bars(String data, Results results, List<String> noises, ReadingCharts.Name name) {
+        return ReadingCharts.bars(
                 "end-" + data,
                 data.equals("mnist") ? "Small digits" : "CIFAR-10",
                 "noise",
@@ -83,7 +103,7 @@ final class Charts {
                 noises,
                 Words.WAYS,
                 name,
-                run -> ArmCharts.percents(run, SmallClaims.TEST),
+                run -> ReadingCharts.percents(run, SmallClaims.TEST),
                 SmallClaims.LAST);
     }
 

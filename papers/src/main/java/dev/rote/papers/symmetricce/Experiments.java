@@ -4,7 +4,7 @@ import dev.rote.claims.Scale;
 import dev.rote.measures.ClassSpread;
 import dev.rote.noise.AsymmetricNoise.FlipMap;
 import dev.rote.noise.Noise;
-import dev.rote.papers.images.Comparison;
+import dev.rote.papers.images.Protocol;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;
@@ -32,19 +32,10 @@ final class Experiments {
     static {
         SMALL.put(
                 "sym-50",
-                List.of(
-                        Ways.CE,
-                        Ways.SL,
-                        Ways.SL_CODE,
-                        Ways.GCE,
-                        Ways.MAE,
-                        Ways.RCE,
-                        Ways.SOFT,
-                        Ways.with(Ways.SOFT),
-                        Ways.HARD,
-                        Ways.with(Ways.HARD),
-                        Ways.FORWARD,
-                        Ways.with(Ways.FORWARD)));
+                Stream.concat(
+                                Ways.LOSSES.stream(),
+                                Ways.METHODS.stream().flatMap(method -> Stream.of(method, Ways.with(method))))
+                        .toList());
         SMALL.put("sym-80", List.of(Ways.CE, Ways.GCE, Ways.SL, Ways.SL_CODE));
         SMALL.put("sym-40", List.of(Ways.CE, Ways.SL));
         SMALL.put(Ways.CLEAN, List.of(Ways.CE, Ways.SL));
@@ -63,7 +54,7 @@ final class Experiments {
             case SMOKE -> desk(1).map(Smoke::of).toList();
             case DESK -> desk(seeds).toList();
             case PAPER ->
-                Stream.concat(Comparison.seeded(Published.recipes(), seeds), desk(seeds))
+                Stream.concat(Protocol.seeded(Published.recipes(), seeds), desk(seeds))
                         .toList();
         };
     }
@@ -72,7 +63,7 @@ final class Experiments {
         List<Recipe> recipes = new ArrayList<>();
         SMALL.forEach((noise, ways) -> ways.forEach(way -> recipes.add(recipe(noise, way))));
         recipes.addAll(Identity.recipes());
-        return Comparison.seeded(recipes, seeds);
+        return Protocol.seeded(recipes, seeds);
     }
 
     private static Recipe recipe(String noise, String way) {

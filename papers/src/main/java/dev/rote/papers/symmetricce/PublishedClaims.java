@@ -1,13 +1,13 @@
 package dev.rote.papers.symmetricce;
 
-import static dev.rote.papers.images.Comparison.onMeans;
+import static dev.rote.papers.images.Protocol.onMeans;
 import static dev.rote.papers.symmetricce.Published.arm;
 import static dev.rote.papers.symmetricce.SmallClaims.late;
 
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
-import dev.rote.papers.images.Comparison;
+import dev.rote.papers.images.Protocol;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,7 +59,7 @@ final class PublishedClaims {
                                 "test accuracy of the last 5 epochs: SL - CE from 1 to 3 points",
                                 "80.64 and 78.51 %",
                                 PublishedClaims::aLittleAhead))
-                .map(claim -> Comparison.unless(claim, REASON))
+                .map(claim -> Protocol.unless(claim, REASON))
                 .toList();
     }
 

@@ -1,12 +1,12 @@
 package dev.rote.papers.symmetricce;
 
-import static dev.rote.papers.images.Comparison.onMeans;
+import static dev.rote.papers.images.Protocol.onMeans;
 import static dev.rote.papers.symmetricce.Experiments.small;
 
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
-import dev.rote.papers.images.Comparison;
+import dev.rote.papers.images.Protocol;
 import java.util.List;
 
 /** The claims at the size of the desk: 4,000 small digits; the last five epochs count. */
@@ -95,7 +95,7 @@ final class SmallClaims {
     }
 
     static double late(Means means, String arm) {
-        return means.of(arm, run -> Comparison.late(run, TEST, LAST));
+        return means.of(arm, run -> Protocol.late(run, TEST, LAST));
     }
 
     private static Observation gain(Means means, String noise, String from, String to, double least) {
@@ -108,8 +108,8 @@ final class SmallClaims {
     }
 
     private static Observation memorisesLess(Means means) {
-        double ce = means.of(small("sym-50", Ways.CE), run -> Comparison.late(run, MEMORISED, LAST));
-        double sl = means.of(small("sym-50", Ways.SL), run -> Comparison.late(run, MEMORISED, LAST));
+        double ce = means.of(small("sym-50", Ways.CE), run -> Protocol.late(run, MEMORISED, LAST));
+        double sl = means.of(small("sym-50", Ways.SL), run -> Protocol.late(run, MEMORISED, LAST));
         return Observation.start().see("CE, %", ce).atMost("SL, %", sl, ce / 2);
     }
 
@@ -135,8 +135,8 @@ final class SmallClaims {
     }
 
     static Observation evener(Means means, String ce, String sl) {
-        double plain = means.of(ce, run -> Comparison.late(run, SPREAD, LAST));
-        double robust = means.of(sl, run -> Comparison.late(run, SPREAD, LAST));
+        double plain = means.of(ce, run -> Protocol.late(run, SPREAD, LAST));
+        double robust = means.of(sl, run -> Protocol.late(run, SPREAD, LAST));
         return Observation.start()
                 .see("CE, points", plain)
                 .see("SL, points", robust)
@@ -145,7 +145,7 @@ final class SmallClaims {
 
     private static Observation improvesOthers(Means means) {
         Observation seen = Observation.start();
-        for (String way : List.of(Ways.SOFT, Ways.HARD, Ways.FORWARD)) {
+        for (String way : Ways.METHODS) {
             double before = late(means, small("sym-50", way));
             double after = late(means, small("sym-50", Ways.with(way)));
             seen = seen.see(Words.of(way) + ", %", before).atLeast("gain, points, " + way, after - before, 1);

@@ -35,6 +35,12 @@ final class Ways {
 
     static final String CLEAN = "clean";
 
+    /** Those that differ in their loss. */
+    static final List<String> LOSSES = List.of(CE, SL, SL_CODE, GCE, MAE, RCE);
+
+    /** Those that are more than a loss, each with CE and with SL. */
+    static final List<String> METHODS = List.of(SOFT, HARD, FORWARD);
+
     private Ways() {}
 
     /** A method that wraps symmetric cross-entropy in the place of cross-entropy. */

@@ -17,7 +17,7 @@ final class Words {
         WAYS.put(Ways.GCE, "GCE");
         WAYS.put(Ways.MAE, "MAE");
         WAYS.put(Ways.RCE, "RCE");
-        for (String method : new String[] {Ways.SOFT, Ways.HARD, Ways.FORWARD}) {
+        for (String method : Ways.METHODS) {
             String words = method.replace('-', ' ');
             WAYS.put(method, words);
             WAYS.put(Ways.with(method), words + " with SL");

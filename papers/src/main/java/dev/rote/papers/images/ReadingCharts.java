@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Charts that put arms side by side; arms that were not run are left out, and a chart without any is absent. */
-public final class ArmCharts {
+public final class ReadingCharts {
 
-    private ArmCharts() {}
+    private ReadingCharts() {}
 
     /** The runs of a recipe name, one per seed. */
     public static List<RunResult> runs(Results results, String arm) {
@@ -28,7 +28,7 @@ public final class ArmCharts {
 
     /** A reading of a run in percent, where there is one. */
     public static Optional<Series> percents(RunResult run, String reading) {
-        return Optional.ofNullable(run.readings().get(reading)).map(ArmCharts::percents);
+        return Optional.ofNullable(run.readings().get(reading)).map(ReadingCharts::percents);
     }
 
     /** Shares in percent. */

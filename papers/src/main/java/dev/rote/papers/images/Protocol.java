@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What papers that compare ways of training share: seeds, the mean of the last epochs, claims on means. */
-public final class Comparison {
+/** How papers that compare ways of training go about it: seeds, the mean of the last epochs, claims on means. */
+public final class Protocol {
 
-    private Comparison() {}
+    private Protocol() {}
 
     /** Each recipe with seeds 0, 1, ... */
     public static Stream<Recipe> seeded(List<Recipe> recipes, int seeds) {
