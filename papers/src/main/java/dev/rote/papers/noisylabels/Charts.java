@@ -6,7 +6,7 @@ import dev.rote.claims.Figure;
 import dev.rote.claims.HeatMap;
 import dev.rote.claims.Report;
 import dev.rote.measures.NoiseRate;
-import dev.rote.papers.images.ArmCharts;
+import dev.rote.papers.images.ReadingCharts;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class Charts {
 
     /** The mean of a figure over the seeds of an arm; not-a-number without runs. */
     private static double mean(Results results, String arm, ToDoubleFunction<RunResult> figure) {
-        return ArmCharts.runs(results, arm).stream()
+        return ReadingCharts.runs(results, arm).stream()
                 .mapToDouble(figure)
                 .average()
                 .orElse(Double.NaN);
@@ -74,7 +74,7 @@ final class Charts {
     private static List<Remedy> tried(Results results, List<Spoiling> spoilings) {
         return Remedies.ALL.stream()
                 .filter(remedy -> spoilings.stream()
-                        .anyMatch(spoiling -> !ArmCharts.runs(results, Remedy.arm(spoiling, remedy.id()))
+                        .anyMatch(spoiling -> !ReadingCharts.runs(results, Remedy.arm(spoiling, remedy.id()))
                                 .isEmpty()))
                 .toList();
     }
@@ -153,8 +153,8 @@ final class Charts {
 
     private static Optional<Figure> rates(Results results) {
         List<Spoiling> estimated = Stream.of(Spoiling.values())
-                .filter(spoiling ->
-                        !ArmCharts.runs(results, Experiments.early(spoiling)).isEmpty())
+                .filter(spoiling -> !ReadingCharts.runs(results, Experiments.early(spoiling))
+                        .isEmpty())
                 .toList();
         if (estimated.isEmpty()) {
             return Optional.empty();

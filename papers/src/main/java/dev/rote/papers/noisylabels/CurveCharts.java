@@ -2,7 +2,7 @@ package dev.rote.papers.noisylabels;
 
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
-import dev.rote.papers.images.ArmCharts;
+import dev.rote.papers.images.ReadingCharts;
 import dev.rote.runs.Results;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +29,12 @@ final class CurveCharts {
         Map<String, String> arms = new LinkedHashMap<>();
         SHOWN.forEach(remedy ->
                 arms.put(Remedy.arm(spoiling, remedy), Remedies.of(remedy).title()));
-        return ArmCharts.curves(
+        return ReadingCharts.curves(
                 "curves-" + spoiling.id(),
                 "Under " + spoiling.title() + " noise",
                 Axis.linear("test accuracy, %"),
                 results,
                 arms,
-                run -> ArmCharts.percents(run, Look.TEST));
+                run -> ReadingCharts.percents(run, Look.TEST));
     }
 }
