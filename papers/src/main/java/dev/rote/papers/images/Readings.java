@@ -1,13 +1,8 @@
 package dev.rote.papers.images;
 
-import dev.rote.claims.Claim;
-import dev.rote.claims.Evidence;
-import dev.rote.claims.Verdict;
-import dev.rote.runs.Recipe;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** What claims about accuracies over epochs read from a run; shares of examples in percent, as in the papers. */
 public final class Readings {
@@ -55,23 +50,5 @@ public final class Readings {
                     return twin == null || !twin.equals(reading.getValue()) ? 1 : 0;
                 })
                 .sum();
-    }
-
-    /** Each recipe with seeds 0, 1, ... */
-    public static List<Recipe> seeded(List<Recipe> recipes, int seeds) {
-        return recipes.stream()
-                .flatMap(recipe -> LongStream.range(0, seeds).mapToObj(recipe::withSeed))
-                .toList();
-    }
-
-    /** The same claim; where its runs are missing the evidence says why they are not part of the scale. */
-    public static Claim unless(Claim claim, String reason) {
-        Claim.Check check = results -> {
-            Evidence evidence = claim.check().of(results);
-            return evidence.verdict() == Verdict.NOT_RUN
-                    ? Evidence.notRun(reason + " (" + evidence.note() + ")")
-                    : evidence;
-        };
-        return new Claim(claim.id(), claim.says(), claim.where(), claim.expected(), claim.paperFigure(), check);
     }
 }

@@ -15,7 +15,7 @@ import dev.rote.methods.ImportanceWeights;
 import dev.rote.nets.Activation;
 import dev.rote.nets.Mlp;
 import dev.rote.nets.images.SmallCnn;
-import dev.rote.papers.images.Readings;
+import dev.rote.papers.images.Protocol;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;
@@ -95,13 +95,16 @@ final class Experiments {
                         .toList();
             case DESK -> digits(seeds).toList();
             case PAPER ->
-                Stream.concat(Readings.seeded(published(), seeds).stream(), digits(seeds))
+                Stream.concat(Protocol.seeded(published(), seeds), digits(seeds))
                         .toList();
         };
     }
 
     private static Stream<Recipe> digits(int seeds) {
-        return Stream.of(longer(), Readings.seeded(LinearArms.recipes(), seeds), Readings.seeded(desk(), seeds))
+        return Stream.of(
+                        longer(),
+                        Protocol.seeded(LinearArms.recipes(), seeds).toList(),
+                        Protocol.seeded(desk(), seeds).toList())
                 .flatMap(List::stream);
     }
 

@@ -7,6 +7,7 @@ import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
+import dev.rote.papers.images.Protocol;
 import dev.rote.papers.images.Readings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ final class PublishedClaims {
                                 "in curves only",
                                 Checks.onMeans(means ->
                                         RegularizerClaims.larger(means, NONE, pictures(Experiments.NORM), FAR))))
-                .map(claim -> Readings.unless(claim, REASON))
+                .map(claim -> Protocol.unless(claim, REASON))
                 .toList();
     }
 

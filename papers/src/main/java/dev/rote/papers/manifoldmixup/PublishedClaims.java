@@ -9,6 +9,7 @@ import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
+import dev.rote.papers.images.Protocol;
 import dev.rote.papers.images.Readings;
 import dev.rote.runs.RunResult;
 import java.util.List;
@@ -50,7 +51,7 @@ final class PublishedClaims {
                                 "77.50, 71.51, 36.32 %; the paper's epsilon was not found",
                                 Checks.onMeans(means -> falls(
                                         means, "error under attack %", run -> 100 - Readings.percent(run, FGSM)))))
-                .map(claim -> Readings.unless(claim, REASON))
+                .map(claim -> Protocol.unless(claim, REASON))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ import dev.rote.methods.Bootstrapping;
 import dev.rote.methods.Sam;
 import dev.rote.nets.images.Resnet18;
 import dev.rote.nets.images.SmallCnn;
-import dev.rote.papers.images.Readings;
+import dev.rote.papers.images.Protocol;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;
@@ -89,9 +89,9 @@ final class Experiments {
     static List<Recipe> recipes(Scale scale, int seeds) {
         return switch (scale) {
             case SMOKE -> desk().stream().map(Smoke::of).toList();
-            case DESK -> Readings.seeded(desk(), seeds);
+            case DESK -> Protocol.seeded(desk(), seeds).toList();
             case PAPER ->
-                Stream.concat(Readings.seeded(published(), seeds).stream(), Readings.seeded(desk(), seeds).stream())
+                Stream.concat(Protocol.seeded(published(), seeds), Protocol.seeded(desk(), seeds))
                         .toList();
         };
     }

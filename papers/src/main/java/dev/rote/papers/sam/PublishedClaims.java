@@ -6,6 +6,7 @@ import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
+import dev.rote.papers.images.Protocol;
 import dev.rote.papers.images.Readings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class PublishedClaims {
                                 "test error after 200 epochs of SAM at most that after 400 epochs of SGD",
                                 "WRN-28-10: 2.7 against 3.5 % (from memory)",
                                 Checks.onMeans(means -> FlatnessClaims.error(means, cifar(0, "sgd"), cifar(0, "sam")))))
-                .map(claim -> Readings.unless(claim, REASON))
+                .map(claim -> Protocol.unless(claim, REASON))
                 .toList();
     }
 
