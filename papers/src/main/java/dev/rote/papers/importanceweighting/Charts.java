@@ -58,7 +58,8 @@ final class Charts {
                         ReadingCharts.section(
                                 "A line",
                                 "Logistic regression on two clouds, with weights 1 : 8 and with equal ones: the angle between the"
-                                        + " two lines. Seed 0.",
+                                        + " two lines. Both start at the same weights, so the angle has to rise before it can fall, and how"
+                                        + " long it rises differs from seed to seed; the theory is about what comes after. Seed 0.",
                                 List.of(angles(results))))
                 .flatMap(List::stream)
                 .toList();
