@@ -77,6 +77,7 @@ class ExamplesTest {
                 .replace("width: 128, heads: 4", "width: 8, heads: 2")
                 .replace("[500, 500]", "[16, 16]")
                 .replaceFirst("steps: \\d+", "steps: 4")
+                .replaceFirst("epochs: \\d+", "epochs: 1")
                 .replace("batch_size: 64", "batch_size: 16");
         Path recipe = Files.writeString(folder.resolve("small.yaml"), small);
         Path run = folder.resolve("run");
