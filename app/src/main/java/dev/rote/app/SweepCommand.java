@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  rote sweep examples/phase-weight-decay.yaml --workers 2"})
 final class SweepCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SWEEP.yaml", description = "Keys name, recipe, arms (name to fields and values), axes (field path to list of values).")
+    @Parameters(
+            paramLabel = "SWEEP.yaml",
+            description = "Keys name, recipe, arms (name to fields and values), axes (field path to list of values).")
     Path file;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: runs/NAME).")

@@ -31,7 +31,7 @@ final class Needs {
 
     /** Carries out those that are not done yet, one after another. */
     void carryOut(Workers workers, Duration checkpointEvery) throws IOException {
-        for (Recipe needed : recipe.needs().values()) {
+        for (Recipe needed : recipe.needed().values()) {
             new Run(needed, folder(needed), kinds, workers, checkpointEvery, (clock, loss) -> {}).carryOut();
         }
     }
@@ -43,7 +43,7 @@ final class Needs {
     /** The models a method may ask for, in the calling thread's scope; the needed runs are done. */
     Models models(Materials materials) throws IOException {
         Map<String, Model> finished = new LinkedHashMap<>();
-        for (Map.Entry<String, Recipe> need : recipe.needs().entrySet()) {
+        for (Map.Entry<String, Recipe> need : recipe.needed().entrySet()) {
             finished.put(need.getKey(), load(need.getValue()));
         }
         return new Models() {

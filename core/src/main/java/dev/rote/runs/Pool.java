@@ -75,9 +75,9 @@ public final class Pool {
         if (known.containsKey(recipe)) {
             return;
         }
-        recipe.needs().values().forEach(needed -> submit(needed, root, progress, threads, known));
+        recipe.needed().values().forEach(needed -> submit(needed, root, progress, threads, known));
         List<Future<Fate>> first =
-                recipe.needs().values().stream().map(known::get).toList();
+                recipe.needed().values().stream().map(known::get).toList();
         known.put(recipe, threads.submit((Callable<Fate>) () -> {
             first.forEach(Pool::await);
             return one(recipe, root, progress);

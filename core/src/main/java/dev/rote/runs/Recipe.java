@@ -47,7 +47,7 @@ import java.util.stream.Stream;
  * @param net the architecture
  * @param loss what is minimised
  * @param methods what changes training; each wraps those before it
- * @param needs recipes by name that are carried out first; methods ask for their models
+ * @param needs recipes by name that are carried out first, on data drawn by this recipe's seed; methods ask for their models
  * @param optimizer the rule of the moves
  * @param schedule the factor on its learning rate
  * @param steps how many moves, at least 0; not looked at when there are epochs
@@ -185,6 +185,17 @@ public record Recipe(
     /** Share of the training examples that noise is expected to spoil, in [0, 1]; NaN when only the data can tell. */
     public double corruptedShare() {
         return Math.min(1, noise.stream().mapToDouble(Noise::fraction).sum());
+    }
+
+    /**
+     * The recipes of {@link #needs()} as they are carried out: on data, split and noise drawn by this recipe's seed. Were they drawn by
+     * another, what one calls held out the other might have been trained on.
+     */
+    public Map<String, Recipe> needed() {
+        Map<String, Recipe> drawn = new LinkedHashMap<>();
+        needs.forEach((name, need) ->
+                drawn.put(name, need.but().dataSeed(dataSeed.orElse(seed)).recipe()));
+        return drawn;
     }
 
     /** How many moves the run makes on so many training examples. */

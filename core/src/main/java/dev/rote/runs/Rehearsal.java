@@ -44,7 +44,7 @@ final class Rehearsal {
                     .field("batch_size")
                     .was(Integer.toString(recipe.batchSize()));
         }
-        recipe.needs().forEach((name, needed) -> {
+        recipe.needed().forEach((name, needed) -> {
             try {
                 new Rehearsal(needed, Materials.open(needed)).check();
             } catch (Problem problem) {
@@ -75,10 +75,10 @@ final class Rehearsal {
 
             @Override
             public Model finished(String name) {
-                if (!recipe.needs().containsKey(name)) {
+                if (!recipe.needed().containsKey(name)) {
                     return NONE.finished(name);
                 }
-                return Materials.open(recipe.needs().get(name)).model();
+                return Materials.open(recipe.needed().get(name)).model();
             }
         };
         try (Workers workers = new Workers(1);

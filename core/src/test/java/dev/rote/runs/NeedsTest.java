@@ -78,6 +78,7 @@ class NeedsTest {
     private static Recipe needed() {
         return digits("small")
                 .but()
+                .dataSeed(0)
                 .roles(Map.of("train", "holdout", "validation", "train"))
                 .methods(new EarlyStopping())
                 .net(new Mlp(List.of(8), Activation.RELU, true, 0, false))
@@ -90,6 +91,15 @@ class NeedsTest {
                 .methods(new RhoLoss(keep, RhoLoss.By.REDUCIBLE, Map.of()))
                 .needs(Map.of("irreducible", needed()))
                 .recipe();
+    }
+
+    @Test
+    void whatIsNeededIsOnDataDrawnByTheSeedOfWhoNeedsIt() {
+        Recipe main = needing("main", 4).withSeed(7);
+        assertThat(main.needed().get("irreducible").dataSeeds()).isEqualTo(main.dataSeeds());
+        Recipe apart = main.but().dataSeed(3).recipe();
+        assertThat(apart.needed().get("irreducible").dataSeeds()).isEqualTo(apart.dataSeeds());
+        assertThat(main.needed().get("irreducible").seed()).isEqualTo(0);
     }
 
     private RunFolder folder(Path at, Recipe recipe) {
