@@ -26,7 +26,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Forward and backward correction, and the noise adaptation layer. */
+/**
+ * Forward and backward correction, and the noise adaptation layer.
+ *
+ * <p>Long because four methods that go by a transition matrix share its fixtures.
+ */
 class TransitionTest {
 
     private static final List<List<Double>> T =

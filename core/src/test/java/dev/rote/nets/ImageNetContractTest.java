@@ -29,7 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every net on images promises. */
+/**
+ * What every net on images promises.
+ *
+ * <p>Long because one contract is held by six nets, and what differs between them is written out.
+ */
 class ImageNetContractTest {
 
     private static final int N = 4;
