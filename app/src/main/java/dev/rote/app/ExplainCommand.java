@@ -3,6 +3,7 @@ package dev.rote.app;
 import dev.rote.runs.NetTable;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.RecipeFile;
+import dev.rote.yaml.Problem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,15 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Catalog catalog = resources.catalog();
         Recipe recipe = RecipeFile.read(file, catalog.kinds());
+        try {
+            tell(recipe, catalog);
+        } catch (Problem problem) {
+            throw problem.file() == null ? problem.in(file.toString()) : problem;
+        }
+        return Main.OK;
+    }
+
+    private void tell(Recipe recipe, Catalog catalog) {
         List<String> sentences = new Explanation(recipe, catalog.kinds()).sentences();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("name", recipe.name());
@@ -55,6 +65,5 @@ final class ExplainCommand implements Callable<Integer> {
                 output.text().flush();
             }
         }
-        return Main.OK;
     }
 }

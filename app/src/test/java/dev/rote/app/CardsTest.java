@@ -70,6 +70,7 @@ class CardsTest {
                 "data.augment",
                 "noise",
                 "nets",
+                "nets.images",
                 "losses",
                 "methods",
                 "measures",

@@ -94,6 +94,15 @@ class WrongUseTest {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void whatCannotBeCombinedIsRefusedInWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), "methods: [mixup, jocor]\n");
+        refused(
+                Call.rote("explain", file),
+                Main.WRONG_USE,
+                file + ": methods[1]: trains two nets side by side; write net: {kind: twins, net: ...}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
