@@ -1,5 +1,7 @@
 package dev.rote.papers.importanceweighting;
 
+import static dev.rote.claims.Report.Sentence.sentence;
+
 import dev.rote.claims.Citation;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Paper;
@@ -81,10 +83,6 @@ public final class ImportanceWeightingPaper implements Paper {
                         "P7.3",
                         "P7.4"),
                 sentence("Sub-sampling a class does change what a net predicts.", "C7.6"));
-    }
-
-    private static Report.Sentence sentence(String text, String... claims) {
-        return new Report.Sentence(text, List.of(claims));
     }
 
     @Override

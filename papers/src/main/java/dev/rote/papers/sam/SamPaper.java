@@ -1,5 +1,7 @@
 package dev.rote.papers.sam;
 
+import static dev.rote.claims.Report.Sentence.sentence;
+
 import dev.rote.claims.Citation;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Paper;
@@ -75,10 +77,6 @@ public final class SamPaper implements Paper {
                         "C5.5",
                         "P5.3",
                         "P5.5"));
-    }
-
-    private static Report.Sentence sentence(String text, String... claims) {
-        return new Report.Sentence(text, List.of(claims));
     }
 
     @Override

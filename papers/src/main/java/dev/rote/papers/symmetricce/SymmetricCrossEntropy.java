@@ -1,5 +1,7 @@
 package dev.rote.papers.symmetricce;
 
+import static dev.rote.claims.Report.Sentence.sentence;
+
 import dev.rote.claims.Citation;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Paper;
@@ -85,10 +87,6 @@ public final class SymmetricCrossEntropy implements Paper {
                         "C2.3",
                         "C2.5"),
                 sentence("It can be built into other methods and improves them.", "C2.6"));
-    }
-
-    private static Report.Sentence sentence(String text, String... claims) {
-        return new Report.Sentence(text, List.of(claims));
     }
 
     @Override
