@@ -40,11 +40,6 @@ public final class ManifoldMixupPaper implements Paper {
     }
 
     @Override
-    public int seeds(Scale scale) {
-        return scale == Scale.SMOKE ? 1 : 3;
-    }
-
-    @Override
     public List<Claim> claims(Scale scale) {
         return Stream.of(AccuracyClaims.claims(), FlatteningClaims.claims(), PublishedClaims.claims())
                 .flatMap(List::stream)

@@ -39,11 +39,6 @@ public final class SamPaper implements Paper {
     }
 
     @Override
-    public int seeds(Scale scale) {
-        return scale == Scale.SMOKE ? 1 : 3;
-    }
-
-    @Override
     public List<Claim> claims(Scale scale) {
         return Stream.of(StepClaims.claims(), NoiseClaims.claims(), FlatnessClaims.claims(), PublishedClaims.claims())
                 .flatMap(List::stream)

@@ -38,11 +38,6 @@ public final class SymmetricCrossEntropy implements Paper {
     }
 
     @Override
-    public int seeds(Scale scale) {
-        return scale == Scale.SMOKE ? 1 : 3;
-    }
-
-    @Override
     public List<Claim> claims(Scale scale) {
         return Stream.of(SmallClaims.claims(), List.of(Identity.claim()), PublishedClaims.claims())
                 .flatMap(List::stream)
