@@ -115,6 +115,11 @@ public record Report(
             Rules.named("sentence", text);
             claimIds = List.copyOf(claimIds);
         }
+
+        /** A sentence and the claims that check it. */
+        public static Sentence sentence(String text, String... claimIds) {
+            return new Sentence(text, List.of(claimIds));
+        }
     }
 
     /**
@@ -128,6 +133,11 @@ public record Report(
         public Section {
             Rules.named("section title", title);
             figures = List.copyOf(figures);
+        }
+
+        /** The section, or none where there are no figures. */
+        public static List<Section> of(String title, String prose, List<Figure> figures) {
+            return figures.isEmpty() ? List.of() : List.of(new Section(title, prose, figures));
         }
     }
 

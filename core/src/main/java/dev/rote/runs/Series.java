@@ -70,6 +70,11 @@ public record Series(List<Long> steps, List<Double> values) {
         return -1;
     }
 
+    /** Each value times a factor: 100 for percent. */
+    public Series times(double factor) {
+        return new Series(steps, values.stream().map(value -> factor * value).toList());
+    }
+
     /** The part from a step on. */
     public Series from(long step) {
         int start = 0;

@@ -67,6 +67,41 @@ class ReadingChartsTest {
     }
 
     @Test
+    void epochsAreStepsWhereARecipeCountsThose() {
+        Lines steps = (Lines)
+                ReadingCharts.epochs("id", "title", RESULTS, ARMS, ReadingCharts.times("x", 1), Axis.linear("y"))
+                        .orElseThrow();
+        assertThat(steps.x().label()).isEqualTo("steps");
+        assertThat(steps.series().get(0).x()).containsExactly(0.0, 10.0);
+        RunResult run = run("a", 0, 1, 2);
+        RunResult counted = new RunResult(run.recipe().but().epochs(4).recipe(), run.readings(), Map.of());
+        Lines epochs = (Lines) ReadingCharts.epochs(
+                        "id",
+                        "title",
+                        new Results(List.of(counted), List.of()),
+                        ARMS,
+                        ReadingCharts.times("x", 1),
+                        Axis.linear("y"))
+                .orElseThrow();
+        assertThat(epochs.x().label()).isEqualTo("epochs");
+        assertThat(epochs.series().get(0).x()).containsExactly(0.0, 4.0);
+    }
+
+    @Test
+    void groupsLeaveAPlaceWhereAnArmWasNotRunAndLeaveOutWaysWithoutAny() {
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        ways.put("some", List.of("a", "missing"));
+        ways.put("none", List.of("missing", "missing"));
+        Bars bars = (Bars) ReadingCharts.groups(
+                        "id", "title", RESULTS, "set", List.of("one", "two"), ways, Axis.linear("y"), r -> r.last("x"))
+                .orElseThrow();
+        assertThat(bars.series()).extracting(Bars.Values::name).containsExactly("some");
+        assertThat(bars.series().get(0).values()).containsExactly(4.0, Double.NaN);
+        assertThat(bars.series().get(0).low()).containsExactly(2.0, Double.NaN);
+        assertThat(bars.series().get(0).high()).containsExactly(6.0, Double.NaN);
+    }
+
+    @Test
     void chartsAndSectionsOfNothingAreAbsent() {
         Results none = new Results(List.of(), List.of());
         assertThat(ReadingCharts.curves("id", "title", none, ARMS, "x", 1, Axis.linear("y")))

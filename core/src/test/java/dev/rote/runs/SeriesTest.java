@@ -55,6 +55,12 @@ class SeriesTest {
     }
 
     @Test
+    void timesKeepsTheSteps() {
+        Series shares = new Series(List.of(0L, 5L), List.of(0.25, 0.5));
+        assertThat(shares.times(100)).isEqualTo(new Series(List.of(0L, 5L), List.of(25.0, 50.0)));
+    }
+
+    @Test
     void doesNotChangeWithTheListsItCameFrom() {
         List<Double> values = new ArrayList<>(List.of(1.0));
         Series kept = new Series(List.of(0L), values);

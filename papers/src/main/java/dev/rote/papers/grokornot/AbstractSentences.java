@@ -1,5 +1,7 @@
 package dev.rote.papers.grokornot;
 
+import static dev.rote.claims.Report.Sentence.sentence;
+
 import dev.rote.claims.Report;
 import java.util.List;
 
@@ -63,9 +65,5 @@ final class AbstractSentences {
                         "Regularised training has two stages: the net groks to high train and test accuracy, then"
                                 + " unlearns the memorised labels, and train accuracy falls from 100 % to 100 (1 - xi) %.",
                         "D8", "D8b", "D19"));
-    }
-
-    private static Report.Sentence sentence(String text, String... claims) {
-        return new Report.Sentence(text, List.of(claims));
     }
 }

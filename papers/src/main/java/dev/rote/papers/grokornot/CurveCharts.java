@@ -1,6 +1,7 @@
 package dev.rote.papers.grokornot;
 
 import dev.rote.claims.Figure;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.RunCharts;
 import dev.rote.runs.Results;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ final class CurveCharts {
 
     static List<Figure> figures(Results results) {
         List<Figure> figures = new ArrayList<>();
-        ARMS.forEach((arm, title) -> RunCharts.accuracies("curves-" + Charts.id(arm), title, Charts.runs(results, arm))
+        ARMS.forEach((arm, title) -> RunCharts.accuracies(
+                        "curves-" + Charts.id(arm), title, ReadingCharts.runs(results, arm))
                 .ifPresent(figures::add));
         return figures;
     }

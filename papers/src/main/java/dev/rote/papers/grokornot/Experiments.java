@@ -1,11 +1,11 @@
 package dev.rote.papers.grokornot;
 
 import dev.rote.claims.Scale;
+import dev.rote.papers.Protocol;
 import dev.rote.runs.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Which runs a scale is made of.
@@ -51,16 +51,16 @@ final class Experiments {
     private static List<Recipe> desk(int seeds) {
         List<Recipe> recipes = new ArrayList<>(shared(seeds));
         int fewer = Math.min(2, seeds);
-        recipes.addAll(seeded(MainArms.batches(2000), fewer));
-        recipes.addAll(seeded(OtherNets.small(), 1));
+        recipes.addAll(Protocol.seeded(MainArms.batches(2000), fewer).toList());
+        recipes.addAll(Protocol.seeded(OtherNets.small(), 1).toList());
         return recipes;
     }
 
     private static List<Recipe> paper(int seeds) {
         List<Recipe> recipes = new ArrayList<>(shared(seeds));
-        recipes.addAll(seeded(MainArms.batches(8000), seeds));
-        recipes.addAll(seeded(OtherNets.published(), seeds));
-        recipes.addAll(seeded(Grids.published(), 1));
+        recipes.addAll(Protocol.seeded(MainArms.batches(8000), seeds).toList());
+        recipes.addAll(Protocol.seeded(OtherNets.published(), seeds).toList());
+        recipes.addAll(Protocol.seeded(Grids.published(), 1).toList());
         return recipes;
     }
 
@@ -68,24 +68,17 @@ final class Experiments {
     private static List<Recipe> shared(int seeds) {
         int fewer = Math.min(2, seeds);
         List<Recipe> recipes = new ArrayList<>();
-        recipes.addAll(seeded(MainArms.decayAndDropout(), seeds));
-        recipes.addAll(seeded(List.of(MainArms.fourTimesAsLong()), fewer));
-        recipes.addAll(seeded(AnalyticClaims.recipes(), seeds));
-        recipes.addAll(seeded(SideArms.small(), fewer));
-        recipes.addAll(seeded(SideArms.search(), fewer));
-        recipes.addAll(seeded(SideArms.multiplication(), 1));
-        recipes.addAll(seeded(SideArms.relu(), 1));
-        recipes.addAll(seeded(SideArms.entropy(), 1));
-        recipes.addAll(seeded(List.of(MainArms.confusion()), 1));
-        recipes.addAll(seeded(Grids.smallTable(), 1));
+        recipes.addAll(Protocol.seeded(MainArms.decayAndDropout(), seeds).toList());
+        recipes.addAll(
+                Protocol.seeded(List.of(MainArms.fourTimesAsLong()), fewer).toList());
+        recipes.addAll(Protocol.seeded(AnalyticClaims.recipes(), seeds).toList());
+        recipes.addAll(Protocol.seeded(SideArms.small(), fewer).toList());
+        recipes.addAll(Protocol.seeded(SideArms.search(), fewer).toList());
+        recipes.addAll(Protocol.seeded(SideArms.multiplication(), 1).toList());
+        recipes.addAll(Protocol.seeded(SideArms.relu(), 1).toList());
+        recipes.addAll(Protocol.seeded(SideArms.entropy(), 1).toList());
+        recipes.addAll(Protocol.seeded(List.of(MainArms.confusion()), 1).toList());
+        recipes.addAll(Protocol.seeded(Grids.smallTable(), 1).toList());
         return recipes;
-    }
-
-    /** Each recipe with seeds 0, 1, ... */
-    private static List<Recipe> seeded(List<Recipe> recipes, int seeds) {
-        return recipes.stream()
-                .flatMap(recipe ->
-                        Stream.iterate(0L, seed -> seed + 1).limit(seeds).map(recipe::withSeed))
-                .toList();
     }
 }

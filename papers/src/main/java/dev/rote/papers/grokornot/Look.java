@@ -3,10 +3,8 @@ package dev.rote.papers.grokornot;
 import dev.rote.claims.Arms;
 import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
-import dev.rote.claims.Evidence;
 import dev.rote.claims.Observation;
 import dev.rote.claims.Phase;
-import dev.rote.claims.Verdict;
 import dev.rote.data.ModularArithmetic;
 import dev.rote.files.Table;
 import dev.rote.runs.Recipe;
@@ -34,17 +32,6 @@ final class Look {
         return new Claim(id, says, where, expected, paper, Checks.everySeed(look));
     }
 
-    /** The same claim; where its runs are missing the evidence says why they are not part of the scale. */
-    static Claim unless(Claim claim, String reason) {
-        Claim.Check check = results -> {
-            Evidence evidence = claim.check().of(results);
-            return evidence.verdict() == Verdict.NOT_RUN
-                    ? Evidence.notRun(reason + " (" + evidence.note() + ")")
-                    : evidence;
-        };
-        return new Claim(claim.id(), claim.says(), claim.where(), claim.expected(), claim.paperFigure(), check);
-    }
-
     /** The last reading, in percent. */
     static double percent(RunResult run, String reading) {
         return 100 * run.last(reading);
@@ -52,9 +39,7 @@ final class Look {
 
     /** The readings in percent, by step. */
     static Series percents(RunResult run, String reading) {
-        Series series = run.readings(reading);
-        return new Series(
-                series.steps(), series.values().stream().map(v -> 100 * v).toList());
+        return run.readings(reading).times(100);
     }
 
     /** Percent of the living neurons below the memorising bound at the end. */

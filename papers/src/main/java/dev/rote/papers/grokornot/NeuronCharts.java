@@ -2,6 +2,7 @@ package dev.rote.papers.grokornot;
 
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.RunCharts;
 import dev.rote.claims.Scatter;
 import dev.rote.runs.Results;
@@ -21,11 +22,11 @@ final class NeuronCharts {
             RunCharts.ipr(
                             "ipr-" + Charts.id(arm),
                             "IPR of the neurons, weight " + arm.replace('-', ' '),
-                            Charts.runs(results, arm))
+                            ReadingCharts.runs(results, arm))
                     .ifPresent(figures::add);
         }
         for (String arm : List.of(MainArms.COEXISTENCE, MainArms.FULL)) {
-            Charts.runs(results, arm).stream()
+            ReadingCharts.runs(results, arm).stream()
                     .findFirst()
                     .flatMap(run -> RunCharts.spectrum(
                             "spectrum-" + Charts.id(arm),
@@ -38,7 +39,9 @@ final class NeuronCharts {
 
     /** Batch-norm weight against IPR. */
     static List<Figure> batchNorm(Results results) {
-        List<RunResult> seeds = Charts.runs(results, MainArms.BATCH_NORM);
+        List<RunResult> seeds = ReadingCharts.runs(results, MainArms.BATCH_NORM).stream()
+                .filter(run -> run.tables().containsKey("neurons"))
+                .toList();
         if (seeds.isEmpty()) {
             return List.of();
         }

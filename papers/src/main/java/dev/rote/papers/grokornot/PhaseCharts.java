@@ -6,6 +6,7 @@ import dev.rote.claims.Figure;
 import dev.rote.claims.HeatMap;
 import dev.rote.claims.Lines;
 import dev.rote.claims.PhaseMap;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.nets.AnalyticTwoLayer;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
@@ -57,9 +58,9 @@ final class PhaseCharts {
     /** Final accuracies and generalising neurons by dropout rate. */
     static List<Figure> dropout(Results results) {
         Map<String, List<RunResult>> arms = new LinkedHashMap<>();
-        arms.put("none", Charts.runs(results, MainArms.COEXISTENCE));
+        arms.put("none", ReadingCharts.runs(results, MainArms.COEXISTENCE));
         for (double rate : new double[] {0.3, 0.6, 0.7, 0.9}) {
-            arms.put(Double.toString(rate), Charts.runs(results, MainArms.dropout(rate)));
+            arms.put(Double.toString(rate), ReadingCharts.runs(results, MainArms.dropout(rate)));
         }
         arms.values().removeIf(List::isEmpty);
         if (arms.size() < 2) {
@@ -83,7 +84,7 @@ final class PhaseCharts {
         }
         double[] x = widths.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
         double[] y = widths.values().stream()
-                .mapToDouble(runs -> mean(runs, run -> run.last("loss.train")))
+                .mapToDouble(runs -> ReadingCharts.mean(runs, run -> run.last("loss.train")))
                 .toArray();
         return List.of(Lines.of(
                 "closed-form-error",
@@ -131,15 +132,13 @@ final class PhaseCharts {
             String name, Map<String, List<RunResult>> arms, ToDoubleFunction<RunResult> value) {
         return Bars.Values.of(
                 name,
-                arms.values().stream().mapToDouble(runs -> mean(runs, value)).toArray());
+                arms.values().stream()
+                        .mapToDouble(runs -> ReadingCharts.mean(runs, value))
+                        .toArray());
     }
 
     private static Bars bars(
             String id, String title, String x, Map<String, List<RunResult>> arms, List<Bars.Values> values) {
         return new Bars("bars-" + id, title, "", x, Axis.linear("at the end, %"), List.copyOf(arms.keySet()), values);
-    }
-
-    private static double mean(List<RunResult> runs, ToDoubleFunction<RunResult> value) {
-        return runs.stream().mapToDouble(value).average().orElse(Double.NaN);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rote.papers.grokornot;
 
 import dev.rote.claims.Figure;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.RunCharts;
 import dev.rote.runs.Results;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class PruningCharts {
                             "pruning-" + Charts.id(arm + " " + order),
                             "Weight " + arm.replace('-', ' ') + ", " + words,
                             order,
-                            Charts.runs(results, arm))
+                            ReadingCharts.runs(results, arm))
                     .ifPresent(figures::add));
         }
         return figures;

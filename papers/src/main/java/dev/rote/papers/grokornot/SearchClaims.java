@@ -4,6 +4,7 @@ import dev.rote.claims.Claim;
 import dev.rote.claims.Evidence;
 import dev.rote.claims.Phase;
 import dev.rote.claims.Verdict;
+import dev.rote.papers.Protocol;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class SearchClaims {
                                 + " corrupted-train >= 99 %",
                         "100 % in words; 97.8 % train, 98.3 % test in the notebook",
                         SearchClaims::both),
-                Look.unless(
+                Protocol.unless(
                         new Claim(
                                 "D16",
                                 "A net of 5000 neurons has a smaller Coexistence region and no Partial Inversion without"

@@ -21,9 +21,14 @@ public final class Readings {
         return 100 * run.last(reading);
     }
 
+    /** A share in percent, the mean of the last five readings; where a run is measured once per epoch, of the last epochs. */
+    public static double late(RunResult run, String reading) {
+        return 100 * run.readings(reading).lastMean(LAST);
+    }
+
     /** Test accuracy in percent, the mean of the last five epochs. */
     public static double lastTest(RunResult run) {
-        return 100 * run.readings(TEST).lastMean(LAST);
+        return late(run, TEST);
     }
 
     /** The best test accuracy of all epochs, in percent: chosen on the test part, which no user could do. */

@@ -1,6 +1,4 @@
 /**
- * What the papers on pictures share: small data to train on in seconds, how to shrink an experiment until it proves nothing but that
- * it can be carried out, how arms are compared, and charts of any reading for several arms.
  * What the papers on pictures share: small data to train on in seconds, what claims read from a run, and how to shrink an experiment
  * until it proves nothing but that it can be carried out.
  */

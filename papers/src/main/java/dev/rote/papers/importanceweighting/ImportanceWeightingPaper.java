@@ -1,5 +1,7 @@
 package dev.rote.papers.importanceweighting;
 
+import static dev.rote.claims.Report.Sentence.sentence;
+
 import dev.rote.claims.Citation;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Paper;
@@ -33,11 +35,6 @@ public final class ImportanceWeightingPaper implements Paper {
     @Override
     public List<Recipe> recipes(Scale scale, int seeds) {
         return Experiments.recipes(scale, seeds);
-    }
-
-    @Override
-    public int seeds(Scale scale) {
-        return scale == Scale.SMOKE ? 1 : 3;
     }
 
     @Override
@@ -81,10 +78,6 @@ public final class ImportanceWeightingPaper implements Paper {
                         "P7.3",
                         "P7.4"),
                 sentence("Sub-sampling a class does change what a net predicts.", "C7.6"));
-    }
-
-    private static Report.Sentence sentence(String text, String... claims) {
-        return new Report.Sentence(text, List.of(claims));
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
-import dev.rote.papers.images.Protocol;
+import dev.rote.papers.Protocol;
 import dev.rote.papers.images.Readings;
 import java.util.List;
 import java.util.stream.Stream;

@@ -19,7 +19,7 @@ import dev.rote.noise.AsymmetricNoise;
 import dev.rote.noise.AsymmetricNoise.FlipMap;
 import dev.rote.noise.Draw;
 import dev.rote.noise.Noise;
-import dev.rote.papers.images.Protocol;
+import dev.rote.papers.Protocol;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;

@@ -1,11 +1,13 @@
 package dev.rote.papers.jocor;
 
+import static dev.rote.claims.Report.Sentence.sentence;
+
 import dev.rote.claims.Citation;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Paper;
 import dev.rote.claims.Report;
 import dev.rote.claims.Scale;
-import dev.rote.papers.images.Protocol;
+import dev.rote.papers.Protocol;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.Results;
 import java.util.List;
@@ -81,10 +83,6 @@ public final class JointTraining implements Paper {
                         "C3.2-cifar10",
                         "C3.5",
                         "C3.11"));
-    }
-
-    private static Report.Sentence sentence(String text, String... claims) {
-        return new Report.Sentence(text, List.of(claims));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.rote.papers.jocor;
 import static dev.rote.papers.jocor.Experiments.arm;
 
 import dev.rote.claims.Means;
-import dev.rote.papers.images.ReadingCharts;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
 import java.util.LinkedHashMap;
@@ -40,16 +40,19 @@ final class Look {
         return Optional.ofNullable(twins == null ? run.readings().get("accuracy.test") : twins);
     }
 
+    /** Test accuracy of the last epochs, percent. */
+    static double lastAccuracy(RunResult run) {
+        return 100 * accuracy(run).map(series -> series.lastMean(LAST)).orElse(Double.NaN);
+    }
+
     /** Test accuracy of the last epochs, mean over seeds, percent. */
     static double accuracy(Means means, String noise, String way) {
-        return means.of(
-                arm(noise, way),
-                run -> 100 * accuracy(run).map(series -> series.lastMean(LAST)).orElse(Double.NaN));
+        return means.of(arm(noise, way), Look::lastAccuracy);
     }
 
     /** Label precision by epoch; an epoch in which nothing was selected has none. */
     static Optional<Series> precision(RunResult run) {
-        return Optional.ofNullable(run.readings().get(PRECISION)).map(ReadingCharts::percents);
+        return ReadingCharts.times(PRECISION, 100).apply(run);
     }
 
     /** Label precision of the last epochs, mean over seeds, percent; not-a-number where nothing was ever selected. */

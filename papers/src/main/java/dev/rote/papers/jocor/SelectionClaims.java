@@ -1,6 +1,6 @@
 package dev.rote.papers.jocor;
 
-import static dev.rote.papers.images.Protocol.onMeans;
+import static dev.rote.papers.Protocol.onMeans;
 import static dev.rote.papers.jocor.Experiments.CO_TEACHING;
 import static dev.rote.papers.jocor.Experiments.DECOUPLING;
 import static dev.rote.papers.jocor.Experiments.JOCOR;

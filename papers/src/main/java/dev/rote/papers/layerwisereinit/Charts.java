@@ -6,8 +6,9 @@ import static dev.rote.papers.layerwisereinit.Experiments.PLAIN;
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
 import dev.rote.claims.Lines;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.Report;
-import dev.rote.papers.images.ArmLines;
+import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,41 +35,36 @@ final class Charts {
     private Charts() {}
 
     static List<Report.Section> sections(Results results) {
-        List<Figure> curves = Experiments.SETS.stream()
-                .map(set -> curves(results, set))
-                .flatMap(Optional::stream)
-                .toList();
-        List<Figure> ends = ArmLines.bars(
-                        "accuracy",
-                        "Test accuracy at the end",
-                        results,
-                        "data set",
-                        accuracy(),
-                        Experiments.SETS,
-                        ways(List.copyOf(WAYS.keySet())),
-                        Look.TEST,
-                        Look::test)
-                .stream()
-                .toList();
-        List<Figure> minima = Stream.concat(
+        List<Optional<Figure>> curves =
+                Experiments.SETS.stream().map(set -> curves(results, set)).toList();
+        Optional<Figure> ends = ReadingCharts.groups(
+                "accuracy",
+                "Test accuracy at the end",
+                results,
+                "data set",
+                Experiments.SETS,
+                ways(),
+                accuracy(),
+                Look::test);
+        List<Optional<Figure>> minima = Stream.concat(
                         Experiments.SETS.stream().map(set -> flatness(results, set)),
                         Stream.of(margins(results), memorised(results)))
-                .flatMap(Optional::stream)
                 .toList();
         return Stream.of(
-                        section(
+                        ReadingCharts.section(
                                 "Accuracy over rounds",
                                 "Five rounds of one length, each with the whole course of the learning rate; a fall at the"
                                         + " beginning of a round is what was drawn anew. All arms make the same number of"
                                         + " steps, and plain training has the same restarts of the learning rate.",
                                 curves),
-                        section("Accuracy at the end", "One budget, seven ways to spend it.", ends),
-                        section(
+                        ReadingCharts.section(
+                                "Accuracy at the end", "One budget, seven ways to spend it.", List.of(ends)),
+                        ReadingCharts.section(
                                 "What kind of minimum",
                                 "How much noise on the weights raises the training loss, how far the label's output is"
                                         + " above the others, and how many random labels were learned by heart.",
                                 minima))
-                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -76,10 +72,10 @@ final class Charts {
         return Axis.linear("test accuracy, %");
     }
 
-    private static Map<String, List<String>> ways(List<String> ways) {
+    private static Map<String, List<String>> ways() {
         Map<String, List<String>> arms = new LinkedHashMap<>();
-        ways.forEach(way -> arms.put(
-                WAYS.getOrDefault(way, way),
+        WAYS.forEach((way, label) -> arms.put(
+                label,
                 Experiments.SETS.stream().map(set -> Experiments.arm(way, set)).toList()));
         return arms;
     }
@@ -87,16 +83,12 @@ final class Charts {
     private static Optional<Figure> curves(Results results, String set) {
         Map<String, String> arms = new LinkedHashMap<>();
         WAYS.forEach((way, label) -> arms.put(Experiments.arm(way, set), label));
-        return ArmLines.lines("accuracy-" + set, set, results, arms, Look.TEST, 100, accuracy());
+        return ReadingCharts.curves("accuracy-" + set, set, results, arms, Readings.TEST, 100, accuracy());
     }
 
     private static Optional<Figure> flatness(Results results, String set) {
-        Map<String, List<String>> arms = new LinkedHashMap<>();
-        for (String way : List.of(PLAIN, LAYERWISE)) {
-            arms.put(WAYS.getOrDefault(way, way), List.of(Experiments.arm(way, set)));
-        }
-        List<Lines.Series> series = arms.entrySet().stream()
-                .map(arm -> rises(results, arm.getKey(), arm.getValue().get(0)))
+        List<Lines.Series> series = Stream.of(PLAIN, LAYERWISE)
+                .map(way -> rises(results, WAYS.getOrDefault(way, way), Experiments.arm(way, set)))
                 .flatMap(Optional::stream)
                 .toList();
         return series.isEmpty()
@@ -112,12 +104,8 @@ final class Charts {
 
     private static Optional<Lines.Series> rises(Results results, String label, String arm) {
         double[] rises = Setting.SIGMAS.stream()
-                .mapToDouble(sigma -> results.runs().stream()
-                        .filter(run -> run.recipe().name().equals(arm)
-                                && run.readings().containsKey(Look.flatness(sigma)))
-                        .mapToDouble(run -> run.last(Look.flatness(sigma)))
-                        .average()
-                        .orElse(Double.NaN))
+                .mapToDouble(sigma ->
+                        ReadingCharts.mean(ReadingCharts.runs(results, arm), run -> run.last(Look.flatness(sigma))))
                 .toArray();
         double[] sigmas =
                 Setting.SIGMAS.stream().mapToDouble(Double::doubleValue).toArray();
@@ -127,15 +115,14 @@ final class Charts {
     }
 
     private static Optional<Figure> margins(Results results) {
-        return ArmLines.bars(
+        return ReadingCharts.groups(
                 "margins",
                 "Mean margin over the weight norm",
                 results,
                 "data set",
-                Axis.linear("margin on the train part"),
                 Experiments.SETS,
-                ways(List.copyOf(WAYS.keySet())),
-                Look.MARGIN,
+                ways(),
+                Axis.linear("margin on the train part"),
                 run -> run.last(Look.MARGIN));
     }
 
@@ -148,19 +135,14 @@ final class Charts {
                             .map(percent -> Experiments.random(way, percent))
                             .toList());
         }
-        return ArmLines.bars(
+        return ReadingCharts.groups(
                 "memorised",
                 "Wrong labels fitted, " + Experiments.RANDOM,
                 results,
                 "random labels",
-                Axis.linear("share of the wrong labels, %"),
                 Experiments.NOISE.stream().map(percent -> percent + " %").toList(),
                 arms,
-                Look.MEMORISED,
-                Look::memorised);
-    }
-
-    private static Optional<Report.Section> section(String title, String prose, List<Figure> figures) {
-        return figures.isEmpty() ? Optional.empty() : Optional.of(new Report.Section(title, prose, figures));
+                Axis.linear("share of the wrong labels, %"),
+                Readings::memorised);
     }
 }

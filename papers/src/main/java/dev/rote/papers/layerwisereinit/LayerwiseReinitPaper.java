@@ -36,11 +36,6 @@ public final class LayerwiseReinitPaper implements Paper {
     }
 
     @Override
-    public int seeds(Scale scale) {
-        return scale == Scale.SMOKE ? 1 : 3;
-    }
-
-    @Override
     public List<Claim> claims(Scale scale) {
         return Stream.concat(AccuracyClaims.claims().stream(), MinimumClaims.claims().stream())
                 .toList();

@@ -4,8 +4,8 @@ import dev.rote.claims.Arms;
 import dev.rote.claims.Means;
 import dev.rote.measures.Flatness;
 import dev.rote.measures.Margin;
-import dev.rote.measures.NoisyPart;
 import dev.rote.measures.WeightNorm;
+import dev.rote.papers.images.Readings;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +13,6 @@ import java.util.List;
 /** What claims read off runs. */
 final class Look {
 
-    static final String TEST = "accuracy.test";
-    static final String MEMORISED = new NoisyPart(NoisyPart.As.MEMORISED).name();
     static final String NORM = new WeightNorm().name();
     static final String MARGIN = new Margin("train", Margin.Statistic.MEAN, Margin.Normalised.WEIGHT_NORM).name();
 
@@ -22,11 +20,7 @@ final class Look {
 
     /** Test accuracy at the end, percent. */
     static double test(RunResult run) {
-        return 100 * run.last(TEST);
-    }
-
-    static double memorised(RunResult run) {
-        return 100 * run.last(MEMORISED);
+        return Readings.percent(run, Readings.TEST);
     }
 
     static String flatness(double sigma) {

@@ -10,6 +10,7 @@ import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
+import dev.rote.papers.images.Readings;
 import java.util.List;
 
 /** Claims about what kind of minimum is found: margins, flatness, what was learned by heart. */
@@ -84,8 +85,8 @@ final class MinimumClaims {
     private static Observation memorises(Means means) {
         Observation seen = Observation.start();
         for (int percent : Experiments.NOISE) {
-            double plain = means.of(random(PLAIN, percent), Look::memorised);
-            double layerwise = means.of(random(LAYERWISE, percent), Look::memorised);
+            double plain = means.of(random(PLAIN, percent), Readings::memorised);
+            double layerwise = means.of(random(LAYERWISE, percent), Readings::memorised);
             seen = seen.see("plain at " + percent + " %, %", plain)
                     .see("layerwise at " + percent + " %, %", layerwise)
                     .and(layerwise < plain)

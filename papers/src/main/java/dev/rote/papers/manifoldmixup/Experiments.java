@@ -15,7 +15,7 @@ import dev.rote.methods.Mixup;
 import dev.rote.nets.Activation;
 import dev.rote.nets.Mlp;
 import dev.rote.nets.images.PreActResnet18;
-import dev.rote.papers.images.Protocol;
+import dev.rote.papers.Protocol;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;

@@ -1,5 +1,7 @@
 package dev.rote.papers.manifoldmixup;
 
+import static dev.rote.claims.Report.Sentence.sentence;
+
 import dev.rote.claims.Citation;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Paper;
@@ -38,11 +40,6 @@ public final class ManifoldMixupPaper implements Paper {
     }
 
     @Override
-    public int seeds(Scale scale) {
-        return scale == Scale.SMOKE ? 1 : 3;
-    }
-
-    @Override
     public List<Claim> claims(Scale scale) {
         return Stream.of(AccuracyClaims.claims(), FlatteningClaims.claims(), PublishedClaims.claims())
                 .flatMap(List::stream)
@@ -75,10 +72,6 @@ public final class ManifoldMixupPaper implements Paper {
                         "P6.1",
                         "P6.2",
                         "P6.4"));
-    }
-
-    private static Report.Sentence sentence(String text, String... claims) {
-        return new Report.Sentence(text, List.of(claims));
     }
 
     @Override

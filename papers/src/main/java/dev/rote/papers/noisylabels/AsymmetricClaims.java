@@ -1,11 +1,12 @@
 package dev.rote.papers.noisylabels;
 
-import static dev.rote.papers.noisylabels.Look.compared;
+import static dev.rote.papers.Protocol.onMeans;
 import static dev.rote.papers.noisylabels.Spoiling.ASYMMETRIC_40;
 
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
+import dev.rote.papers.images.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class AsymmetricClaims {
 
     static List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
-        claims.add(compared(
+        claims.add(onMeans(
                 "A40-FORWARD-TRUE",
                 "A net that is told how labels were spoiled learns best of all",
                 TABLE + ": loss adjustment",
@@ -35,7 +36,7 @@ final class AsymmetricClaims {
                         + " with an A40 claim",
                 "",
                 AsymmetricClaims::forwardIsBest));
-        claims.add(compared(
+        claims.add(onMeans(
                 "A40-MAE",
                 "Mean absolute error underfits: it ends worse than cross-entropy",
                 TABLE + ": robust loss function",
@@ -67,6 +68,6 @@ final class AsymmetricClaims {
     }
 
     private static double last5(Means means, String remedy) {
-        return means.of(Remedy.arm(ASYMMETRIC_40, remedy), Look::last5);
+        return means.of(Remedy.arm(ASYMMETRIC_40, remedy), Readings::lastTest);
     }
 }

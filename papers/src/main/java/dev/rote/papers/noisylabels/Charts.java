@@ -4,14 +4,17 @@ import dev.rote.claims.Axis;
 import dev.rote.claims.Bars;
 import dev.rote.claims.Figure;
 import dev.rote.claims.HeatMap;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.Report;
 import dev.rote.measures.NoiseRate;
-import dev.rote.papers.images.ReadingCharts;
+import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -32,55 +35,38 @@ final class Charts {
 
     static List<Report.Section> sections(Results results) {
         return Stream.of(
-                        section(
+                        Report.Section.of(
                                 "Methods under four kinds of noise",
                                 "What decides the claims is the accuracy on clean test images, mean of the last five epochs."
                                         + " The memorised share is that of the wrongly labelled images which the net gives"
                                         + " their wrong label. Means over seeds; an empty cell was not tried.\n\n"
                                         + NOT_CLAIMED,
                                 maps(results)),
-                        section(
+                        ReadingCharts.section(
                                 "Last epochs and best epoch",
                                 "The best epoch is chosen on clean test data, which nobody has who needs these methods: the"
                                         + " gap between the two bars is what stopping at the right time would be worth.",
                                 Stream.of(Spoiling.values())
-                                        .flatMap(spoiling -> bars(results, spoiling).stream())
+                                        .map(spoiling -> bars(results, spoiling))
                                         .toList()),
-                        section(
+                        Report.Section.of(
                                 "Learning curves",
                                 "Cross-entropy learns the digits first and the wrong labels later; what helps keeps the curve"
                                         + " from falling.",
                                 CurveCharts.figures(results)),
-                        section(
+                        ReadingCharts.section(
                                 "How many labels are wrong?",
                                 "Estimates that look at the noisy labels only.",
-                                rates(results).stream().toList()))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<Report.Section> section(String title, String prose, List<Figure> figures) {
-        return figures.isEmpty() ? Optional.empty() : Optional.of(new Report.Section(title, prose, figures));
-    }
-
-    /** The mean of a figure over the seeds of an arm; not-a-number without runs. */
-    private static double mean(Results results, String arm, ToDoubleFunction<RunResult> figure) {
-        return ReadingCharts.runs(results, arm).stream()
-                .mapToDouble(figure)
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    private static List<Remedy> tried(Results results, List<Spoiling> spoilings) {
-        return Remedies.ALL.stream()
-                .filter(remedy -> spoilings.stream()
-                        .anyMatch(spoiling -> !ReadingCharts.runs(results, Remedy.arm(spoiling, remedy.id()))
-                                .isEmpty()))
+                                List.of(rates(results))))
+                .flatMap(List::stream)
                 .toList();
     }
 
     private static List<Figure> maps(Results results) {
-        List<Remedy> remedies = new ArrayList<>(tried(results, List.of(Spoiling.values())));
+        List<Remedy> remedies = new ArrayList<>(Remedies.ALL);
+        remedies.removeIf(remedy -> Stream.of(Spoiling.values())
+                .allMatch(spoiling -> ReadingCharts.runs(results, Remedy.arm(spoiling, remedy.id()))
+                        .isEmpty()));
         if (remedies.isEmpty()) {
             return List.of();
         }
@@ -92,7 +78,7 @@ final class Charts {
                         "test accuracy, %",
                         results,
                         remedies,
-                        Look::last5),
+                        Readings::lastTest),
                 map("memorised", "Wrong labels learned by heart", "memorised, %", results, remedies, Look::memorised));
     }
 
@@ -105,7 +91,8 @@ final class Charts {
             ToDoubleFunction<RunResult> figure) {
         double[][] cells = remedies.stream()
                 .map(remedy -> Stream.of(Spoiling.values())
-                        .mapToDouble(spoiling -> mean(results, Remedy.arm(spoiling, remedy.id()), figure))
+                        .mapToDouble(spoiling -> ReadingCharts.mean(
+                                ReadingCharts.runs(results, Remedy.arm(spoiling, remedy.id())), figure))
                         .toArray())
                 .toArray(double[][]::new);
         return HeatMap.of(
@@ -121,34 +108,15 @@ final class Charts {
     }
 
     private static Optional<Figure> bars(Results results, Spoiling spoiling) {
-        List<Remedy> remedies = tried(results, List.of(spoiling));
-        if (remedies.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Bars(
-                "bars-" + spoiling.id(),
-                spoiling.title().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + spoiling.title().substring(1),
-                "",
-                "method",
-                Axis.linear("test accuracy, %"),
-                remedies.stream().map(Remedy::title).toList(),
-                List.of(
-                        values("mean of the last five epochs", results, spoiling, remedies, Look::last5),
-                        values("best epoch, chosen on clean test data", results, spoiling, remedies, Look::best))));
-    }
-
-    private static Bars.Values values(
-            String name,
-            Results results,
-            Spoiling spoiling,
-            List<Remedy> remedies,
-            ToDoubleFunction<RunResult> figure) {
-        return Bars.Values.of(
-                name,
-                remedies.stream()
-                        .mapToDouble(remedy -> mean(results, Remedy.arm(spoiling, remedy.id()), figure))
-                        .toArray());
+        Map<String, String> arms = new LinkedHashMap<>();
+        Remedies.ALL.forEach(remedy -> arms.put(Remedy.arm(spoiling, remedy.id()), remedy.title()));
+        Map<String, ToDoubleFunction<RunResult>> figures = new LinkedHashMap<>();
+        figures.put("mean of the last five epochs", Readings::lastTest);
+        figures.put("best epoch, chosen on clean test data", Readings::bestTest);
+        String title = spoiling.title().substring(0, 1).toUpperCase(Locale.ROOT)
+                + spoiling.title().substring(1);
+        return ReadingCharts.bars(
+                "bars-" + spoiling.id(), title, results, arms, Axis.linear("test accuracy, %"), figures);
     }
 
     private static Optional<Figure> rates(Results results) {
@@ -192,7 +160,8 @@ final class Charts {
         return Bars.Values.of(
                 name,
                 arms.stream()
-                        .mapToDouble(arm -> mean(results, arm, run -> 100 * run.last(reading)))
+                        .mapToDouble(arm ->
+                                ReadingCharts.mean(ReadingCharts.runs(results, arm), run -> 100 * run.last(reading)))
                         .toArray());
     }
 }

@@ -2,7 +2,8 @@ package dev.rote.papers.noisylabels;
 
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
-import dev.rote.papers.images.ReadingCharts;
+import dev.rote.claims.ReadingCharts;
+import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +30,12 @@ final class CurveCharts {
         Map<String, String> arms = new LinkedHashMap<>();
         SHOWN.forEach(remedy ->
                 arms.put(Remedy.arm(spoiling, remedy), Remedies.of(remedy).title()));
-        return ReadingCharts.curves(
+        return ReadingCharts.epochs(
                 "curves-" + spoiling.id(),
                 "Under " + spoiling.title() + " noise",
-                Axis.linear("test accuracy, %"),
                 results,
                 arms,
-                run -> ReadingCharts.percents(run, Look.TEST));
+                ReadingCharts.times(Readings.TEST, 100),
+                Axis.linear("test accuracy, %"));
     }
 }

@@ -6,6 +6,7 @@ import dev.rote.data.files.Mnist;
 import dev.rote.data.prepare.Take;
 import dev.rote.measures.NoiseRate;
 import dev.rote.nets.Twins;
+import dev.rote.papers.Protocol;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;
@@ -16,7 +17,6 @@ import dev.rote.train.Linear;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -65,10 +65,10 @@ final class Experiments {
             case DESK -> desk();
             case PAPER -> paper();
         };
-        return arms.stream()
+        List<Recipe> longestFirst = arms.stream()
                 .sorted(Comparator.comparingLong(Experiments::length).reversed())
-                .flatMap(arm -> LongStream.range(0, seeds).mapToObj(arm::withSeed))
                 .toList();
+        return Protocol.seeded(longestFirst, seeds).toList();
     }
 
     private static List<Recipe> desk() {

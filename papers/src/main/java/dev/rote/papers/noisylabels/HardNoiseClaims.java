@@ -1,10 +1,11 @@
 package dev.rote.papers.noisylabels;
 
-import static dev.rote.papers.noisylabels.Look.compared;
+import static dev.rote.papers.Protocol.onMeans;
 
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
+import dev.rote.papers.images.Readings;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ final class HardNoiseClaims {
 
     private static Claim marked(
             String id, String says, String where, Spoiling spoiling, List<String> able, List<String> unable) {
-        return compared(
+        return onMeans(
                 id,
                 says,
                 where,
@@ -78,7 +79,7 @@ final class HardNoiseClaims {
 
     private static double mean(Means means, Spoiling spoiling, List<String> remedies) {
         return remedies.stream()
-                .mapToDouble(remedy -> means.of(Remedy.arm(spoiling, remedy), Look::last5))
+                .mapToDouble(remedy -> means.of(Remedy.arm(spoiling, remedy), Readings::lastTest))
                 .average()
                 .orElseThrow();
     }

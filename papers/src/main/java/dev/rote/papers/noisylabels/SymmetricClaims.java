@@ -1,6 +1,6 @@
 package dev.rote.papers.noisylabels;
 
-import static dev.rote.papers.noisylabels.Look.compared;
+import static dev.rote.papers.Protocol.onMeans;
 import static dev.rote.papers.noisylabels.Look.gain;
 import static dev.rote.papers.noisylabels.Spoiling.SYMMETRIC_50;
 
@@ -8,6 +8,7 @@ import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
+import dev.rote.papers.images.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +84,15 @@ final class SymmetricClaims {
     private static List<Claim> harm() {
         String plain = arm(Remedies.PLAIN);
         return List.of(
-                compared(
+                onMeans(
                         "S50-HARM",
                         "Wrong labels make a net generalise much worse",
                         "abstract",
                         "ours: cross-entropy's last five epochs >= 8 points below those on clean labels",
                         "",
                         means -> {
-                            double clean = means.of(Experiments.CLEAN, Look::last5);
-                            double noisy = means.of(plain, Look::last5);
+                            double clean = means.of(Experiments.CLEAN, Readings::lastTest);
+                            double noisy = means.of(plain, Readings::lastTest);
                             return Observation.start()
                                     .see("clean labels %", clean)
                                     .see("50 % wrong %", noisy)
@@ -104,8 +105,8 @@ final class SymmetricClaims {
                         "ours: cross-entropy's best epoch (chosen on clean test data) >= 8 points above its last five",
                         "",
                         Checks.everySeed(arms -> {
-                            double best = Look.best(arms.get(plain));
-                            double last = Look.last5(arms.get(plain));
+                            double best = Readings.bestTest(arms.get(plain));
+                            double last = Readings.lastTest(arms.get(plain));
                             return Observation.start()
                                     .see("best epoch %", best)
                                     .see("last 5 epochs %", last)
@@ -129,7 +130,7 @@ final class SymmetricClaims {
 
     private static Claim hardly(String remedy) {
         Remedy found = Remedies.of(remedy);
-        return compared(
+        return onMeans(
                 id(remedy),
                 "Under symmetric 50 % noise, " + found.title() + " ends hardly better than cross-entropy",
                 TABLE + ": " + found.group().title(),
@@ -140,7 +141,7 @@ final class SymmetricClaims {
     }
 
     private static Claim best() {
-        return compared(
+        return onMeans(
                 "S50-BEST",
                 "What methods gain is mainly protection against fitting wrong labels late: their best epochs are close"
                         + " together",
@@ -152,13 +153,13 @@ final class SymmetricClaims {
     }
 
     private static Observation bestEpochs(Means means) {
-        double plain = means.of(arm(Remedies.PLAIN), Look::best);
+        double plain = means.of(arm(Remedies.PLAIN), Readings::bestTest);
         Observation seen = Observation.start().see("cross-entropy's best epoch %", plain);
         double lowest = plain;
         double highest = plain;
         for (List<String> some : List.of(EIGHT, FOUR, NONE)) {
             for (String remedy : some) {
-                double best = means.of(arm(remedy), Look::best);
+                double best = means.of(arm(remedy), Readings::bestTest);
                 lowest = Math.min(lowest, best);
                 highest = Math.max(highest, best);
             }
@@ -167,16 +168,16 @@ final class SymmetricClaims {
     }
 
     private static Claim order() {
-        return compared(
+        return onMeans(
                 "S50-ORDER",
                 "ELR ends at least as well as JoCoR, JoCoR better than Co-teaching",
                 "our ordering, beyond the survey",
                 "last five epochs: ELR >= JoCoR 0.9 > Co-teaching",
                 "JoCoR over Co-teaching, Wei et al. 2020: 96.64 over 89.82",
                 means -> {
-                    double elr = means.of(arm("elr"), Look::last5);
-                    double jocor = means.of(arm("jocor-0.9"), Look::last5);
-                    double coTeaching = means.of(arm("co-teaching"), Look::last5);
+                    double elr = means.of(arm("elr"), Readings::lastTest);
+                    double jocor = means.of(arm("jocor-0.9"), Readings::lastTest);
+                    double coTeaching = means.of(arm("co-teaching"), Readings::lastTest);
                     return Observation.start()
                             .see("ELR %", elr)
                             .see("JoCoR %", jocor)

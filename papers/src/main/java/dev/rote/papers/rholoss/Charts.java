@@ -2,13 +2,16 @@ package dev.rote.papers.rholoss;
 
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.Report;
-import dev.rote.papers.images.ArmLines;
+import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
+import dev.rote.runs.RunResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** The sections of the report; one without runs is left out. */
@@ -35,52 +38,48 @@ final class Charts {
     private Charts() {}
 
     static List<Report.Section> sections(Results results) {
-        List<Figure> curves = Stream.concat(
+        List<Optional<Figure>> curves = Stream.concat(
                         Experiments.NOISE.stream().map(noise -> curves(results, noise)),
-                        Stream.of(ArmLines.lines(
+                        Stream.of(ReadingCharts.curves(
                                 "accuracy-variants",
                                 "Variants of RHO-LOSS on clean labels",
                                 results,
                                 VARIANTS,
-                                Look.TEST,
+                                Readings.TEST,
                                 100,
                                 accuracy())))
-                .flatMap(Optional::stream)
                 .toList();
-        List<Figure> chosen = Stream.of(
-                        ways(results, "last-accuracy", "Accuracy at the end", Look.TEST, accuracy(), Look::end),
+        List<Optional<Figure>> chosen = Stream.of(
+                        ways(results, "last-accuracy", "Accuracy at the end", accuracy(), Look::end),
                         ways(
                                 results,
                                 "wrong-labels",
                                 "Wrong labels among the chosen",
-                                Look.WRONG,
                                 Axis.linear("share of the chosen, %"),
                                 Look::wrong),
                         ways(
                                 results,
                                 "redundant",
                                 "Examples among the chosen that the net had right",
-                                Look.CORRECT,
                                 Axis.linear("share of the chosen, %"),
                                 Look::correct))
-                .flatMap(Optional::stream)
                 .toList();
         return Stream.of(
-                        section(
+                        ReadingCharts.section(
                                 "Accuracy by gradient steps",
                                 "All arms train on 32 examples in each step. RHO-LOSS and the others that choose by a loss"
                                         + " look at ten times as many first, a forward pass of 320 examples that these"
                                         + " charts do not count: the comparison is by gradient steps, as in the paper, and"
                                         + " not by arithmetic.",
                                 curves),
-                        section(
+                        ReadingCharts.section(
                                 "Which examples are chosen",
                                 "Training loss and gradient norm are highest where labels are wrong, so choosing by them is"
                                         + " learning noise by heart. The irreducible loss of such examples is as high, and"
                                         + " the difference is not. On clean and easy data plain training loss is as good a"
                                         + " guide as any.",
                                 chosen))
-                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -92,28 +91,19 @@ final class Charts {
         Map<String, String> arms = new LinkedHashMap<>();
         WAYS.forEach((way, label) -> arms.put(Experiments.arm(way, noise), label));
         String title = noise == 0 ? "Clean labels" : noise + " % wrong labels";
-        return ArmLines.lines("accuracy-" + noise, title, results, arms, Look.TEST, 100, accuracy());
+        return ReadingCharts.curves("accuracy-" + noise, title, results, arms, Readings.TEST, 100, accuracy());
     }
 
     private static Optional<Figure> ways(
-            Results results,
-            String id,
-            String title,
-            String reading,
-            Axis y,
-            java.util.function.ToDoubleFunction<dev.rote.runs.RunResult> figure) {
+            Results results, String id, String title, Axis y, ToDoubleFunction<RunResult> figure) {
         Map<String, List<String>> arms = new LinkedHashMap<>();
         WAYS.forEach((way, label) -> arms.put(
                 label,
                 Experiments.NOISE.stream()
                         .map(noise -> Experiments.arm(way, noise))
                         .toList()));
-        List<String> categories =
+        List<String> noises =
                 Experiments.NOISE.stream().map(noise -> noise + " %").toList();
-        return ArmLines.bars(id, title, results, "wrong labels", y, categories, arms, reading, figure);
-    }
-
-    private static Optional<Report.Section> section(String title, String prose, List<Figure> figures) {
-        return figures.isEmpty() ? Optional.empty() : Optional.of(new Report.Section(title, prose, figures));
+        return ReadingCharts.groups(id, title, results, "wrong labels", noises, arms, y, figure);
     }
 }

@@ -10,6 +10,7 @@ import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
+import dev.rote.papers.images.Readings;
 import java.util.List;
 
 /** Claims about which examples are chosen, and what becomes of those who choose otherwise. */
@@ -103,11 +104,11 @@ final class ChoiceClaims {
     }
 
     private static Observation farBelow(Means means) {
-        double uniform = means.of(arm(UNIFORM, 30), Look::best);
+        double uniform = means.of(arm(UNIFORM, 30), Readings::bestTest);
         return Observation.start()
                 .see("uniform %", uniform)
-                .atMost("loss %", means.of(arm(LOSS, 30), Look::best), uniform - 15)
-                .atMost("gradient norm %", means.of(arm(GRADIENT, 30), Look::best), uniform - 15);
+                .atMost("loss %", means.of(arm(LOSS, 30), Readings::bestTest), uniform - 15)
+                .atMost("gradient norm %", means.of(arm(GRADIENT, 30), Readings::bestTest), uniform - 15);
     }
 
     private static Observation redundant(Means means, int noise) {

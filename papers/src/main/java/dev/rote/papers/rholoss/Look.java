@@ -1,27 +1,24 @@
 package dev.rote.papers.rholoss;
 
+import static dev.rote.papers.images.Readings.TEST;
+
 import dev.rote.claims.Arms;
 import dev.rote.claims.Means;
+import dev.rote.papers.images.Readings;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
 
 /** What claims read off runs. */
 final class Look {
 
-    static final String TEST = "accuracy.test";
     static final String WRONG = "rho.wrong";
     static final String CORRECT = "rho.correct";
 
     private Look() {}
 
-    /** Best test accuracy, percent. */
-    static double best(RunResult run) {
-        return 100 * run.readings(TEST).max();
-    }
-
     /** Test accuracy after the last step, percent. */
     static double end(RunResult run) {
-        return 100 * run.last(TEST);
+        return Readings.percent(run, TEST);
     }
 
     /** The share of chosen examples with a wrong label, percent of all steps. */

@@ -37,11 +37,6 @@ public final class RhoLossPaper implements Paper {
     }
 
     @Override
-    public int seeds(Scale scale) {
-        return scale == Scale.SMOKE ? 1 : 3;
-    }
-
-    @Override
     public List<Claim> claims(Scale scale) {
         return Stream.concat(SpeedClaims.claims().stream(), ChoiceClaims.claims().stream())
                 .toList();

@@ -14,6 +14,7 @@ import dev.rote.claims.Claim;
 import dev.rote.claims.Evidence;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
+import dev.rote.papers.images.Readings;
 import java.util.List;
 
 /** Claims about how much sooner, by gradient steps, the choice by reducible loss is as good as chance ever is. */
@@ -111,8 +112,8 @@ final class SpeedClaims {
     private static Observation moreAccurate(Means means) {
         Observation seen = Observation.start();
         for (int noise : Experiments.NOISE) {
-            double rho = means.of(arm(RHO, noise), Look::best);
-            double uniform = means.of(arm(UNIFORM, noise), Look::best);
+            double rho = means.of(arm(RHO, noise), Readings::bestTest);
+            double uniform = means.of(arm(UNIFORM, noise), Readings::bestTest);
             seen = seen.see("RHO-LOSS at " + noise + " % wrong labels, %", rho)
                     .see("uniform at " + noise + " %, %", uniform)
                     .and(rho > uniform);

@@ -17,7 +17,7 @@ import dev.rote.methods.Bootstrapping;
 import dev.rote.methods.Sam;
 import dev.rote.nets.images.Resnet18;
 import dev.rote.nets.images.SmallCnn;
-import dev.rote.papers.images.Protocol;
+import dev.rote.papers.Protocol;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;

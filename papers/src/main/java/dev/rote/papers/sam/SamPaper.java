@@ -1,5 +1,7 @@
 package dev.rote.papers.sam;
 
+import static dev.rote.claims.Report.Sentence.sentence;
+
 import dev.rote.claims.Citation;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Paper;
@@ -37,11 +39,6 @@ public final class SamPaper implements Paper {
     }
 
     @Override
-    public int seeds(Scale scale) {
-        return scale == Scale.SMOKE ? 1 : 3;
-    }
-
-    @Override
     public List<Claim> claims(Scale scale) {
         return Stream.of(StepClaims.claims(), NoiseClaims.claims(), FlatnessClaims.claims(), PublishedClaims.claims())
                 .flatMap(List::stream)
@@ -75,10 +72,6 @@ public final class SamPaper implements Paper {
                         "C5.5",
                         "P5.3",
                         "P5.5"));
-    }
-
-    private static Report.Sentence sentence(String text, String... claims) {
-        return new Report.Sentence(text, List.of(claims));
     }
 
     @Override

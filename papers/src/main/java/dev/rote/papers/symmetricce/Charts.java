@@ -2,13 +2,15 @@ package dev.rote.papers.symmetricce;
 
 import dev.rote.claims.Axis;
 import dev.rote.claims.Figure;
+import dev.rote.claims.ReadingCharts;
 import dev.rote.claims.Report;
-import dev.rote.papers.images.ReadingCharts;
+import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** The sections of the report; a chart without runs is left out. */
@@ -20,46 +22,41 @@ final class Charts {
 
     static List<Report.Section> sections(Results results) {
         return Stream.of(
-                        section(
+                        ReadingCharts.section(
                                 "Learning by heart and back",
                                 "Test accuracy with CE rises and falls again while the net learns the wrong labels by"
                                         + " heart. Losses that hardly push where a label is confidently contradicted keep"
                                         + " what was understood.",
-                                Stream.of(
-                                        curves(results, "sym-50", SmallClaims.TEST, ACCURACY),
+                                List.of(
+                                        curves(results, "sym-50", Readings.TEST, ACCURACY),
                                         methods(results),
                                         curves(
                                                 results,
                                                 "sym-50",
-                                                SmallClaims.MEMORISED,
+                                                Readings.MEMORISED,
                                                 Axis.linear("wrong labels predicted, %")),
-                                        curves(results, "sym-80", SmallClaims.TEST, ACCURACY),
-                                        curves(results, "asym-40", SmallClaims.TEST, ACCURACY))),
-                        section(
+                                        curves(results, "sym-80", Readings.TEST, ACCURACY),
+                                        curves(results, "asym-40", Readings.TEST, ACCURACY))),
+                        ReadingCharts.section(
                                 "At the end",
                                 "The mean of the last five epochs.",
-                                Stream.of(
+                                List.of(
                                         bars(
                                                 "mnist",
                                                 results,
                                                 List.of(Ways.CLEAN, "sym-40", "sym-50", "sym-80", "asym-40"),
                                                 Experiments::small),
                                         bars("cifar10", results, Published.NOISES, Published::arm))),
-                        section(
+                        ReadingCharts.section(
                                 "Easy and hard classes",
                                 "The best class less the worst.",
-                                Stream.of(curves(
+                                List.of(curves(
                                         results,
                                         "sym-40",
                                         SmallClaims.SPREAD,
                                         Axis.linear("best less worst class, points")))))
-                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .toList();
-    }
-
-    private static Optional<Report.Section> section(String title, String prose, Stream<Optional<Figure>> figures) {
-        List<Figure> drawn = figures.flatMap(Optional::stream).toList();
-        return drawn.isEmpty() ? Optional.empty() : Optional.of(new Report.Section(title, prose, drawn));
     }
 
     private static Optional<Figure> curves(Results results, String noise, String reading, Axis y) {
@@ -73,7 +70,7 @@ final class Charts {
                 ", SL in the place of CE",
                 results,
                 "sym-50",
-                SmallClaims.TEST,
+                Readings.TEST,
                 ACCURACY,
                 Ways.METHODS.stream()
                         .flatMap(method -> Stream.of(method, Ways.with(method)))
@@ -84,27 +81,17 @@ final class Charts {
             String id, String title, Results results, String noise, String reading, Axis y, List<String> ways) {
         Map<String, String> arms = new LinkedHashMap<>();
         ways.forEach(way -> arms.put(Experiments.small(noise, way), Words.of(way)));
-        return ReadingCharts.curves(
-                id,
-                "Small digits, " + words(noise) + title,
-                y,
-                results,
-                arms,
-                run -> ReadingCharts.percents(run, reading));
+        return ReadingCharts.epochs(
+                id, "Small digits, " + words(noise) + title, results, arms, ReadingCharts.times(reading, 100), y);
     }
 
-    private static Optional<Figure> bars(String data, Results results, List<String> noises, ReadingCharts.Name name) {
-        return ReadingCharts.bars(
-                "end-" + data,
-                data.equals("mnist") ? "Small digits" : "CIFAR-10",
-                "noise",
-                ACCURACY,
-                results,
-                noises,
-                Words.WAYS,
-                name,
-                run -> ReadingCharts.percents(run, SmallClaims.TEST),
-                SmallClaims.LAST);
+    private static Optional<Figure> bars(
+            String data, Results results, List<String> noises, BinaryOperator<String> name) {
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        Words.WAYS.forEach((way, label) -> ways.put(
+                label, noises.stream().map(noise -> name.apply(noise, way)).toList()));
+        String title = data.equals("mnist") ? "Small digits" : "CIFAR-10";
+        return ReadingCharts.groups("end-" + data, title, results, "noise", noises, ways, ACCURACY, Readings::lastTest);
     }
 
     private static String words(String noise) {

@@ -4,7 +4,7 @@ import dev.rote.claims.Scale;
 import dev.rote.measures.ClassSpread;
 import dev.rote.noise.AsymmetricNoise.FlipMap;
 import dev.rote.noise.Noise;
-import dev.rote.papers.images.Protocol;
+import dev.rote.papers.Protocol;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;

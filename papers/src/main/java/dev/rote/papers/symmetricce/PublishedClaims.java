@@ -1,13 +1,13 @@
 package dev.rote.papers.symmetricce;
 
-import static dev.rote.papers.images.Protocol.onMeans;
+import static dev.rote.papers.Protocol.onMeans;
 import static dev.rote.papers.symmetricce.Published.arm;
 import static dev.rote.papers.symmetricce.SmallClaims.late;
 
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
-import dev.rote.papers.images.Protocol;
+import dev.rote.papers.Protocol;
 import java.util.List;
 import java.util.stream.Stream;
 

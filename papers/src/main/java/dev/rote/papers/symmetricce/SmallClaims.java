@@ -1,23 +1,18 @@
 package dev.rote.papers.symmetricce;
 
-import static dev.rote.papers.images.Protocol.onMeans;
+import static dev.rote.papers.Protocol.onMeans;
 import static dev.rote.papers.symmetricce.Experiments.small;
 
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
-import dev.rote.papers.images.Protocol;
+import dev.rote.papers.images.Readings;
 import java.util.List;
 
 /** The claims at the size of the desk: 4,000 small digits; the last five epochs count. */
 final class SmallClaims {
 
-    static final String TEST = "accuracy.test";
-    static final String MEMORISED = "noisy.memorised";
     static final String SPREAD = "class-spread.test";
-
-    /** How many epochs at the end are averaged. */
-    static final int LAST = 5;
 
     private static final String SCALED = "scaled down from section 4 to 4,000 digits";
 
@@ -95,7 +90,7 @@ final class SmallClaims {
     }
 
     static double late(Means means, String arm) {
-        return means.of(arm, run -> Protocol.late(run, TEST, LAST));
+        return means.of(arm, Readings::lastTest);
     }
 
     private static Observation gain(Means means, String noise, String from, String to, double least) {
@@ -108,8 +103,8 @@ final class SmallClaims {
     }
 
     private static Observation memorisesLess(Means means) {
-        double ce = means.of(small("sym-50", Ways.CE), run -> Protocol.late(run, MEMORISED, LAST));
-        double sl = means.of(small("sym-50", Ways.SL), run -> Protocol.late(run, MEMORISED, LAST));
+        double ce = means.of(small("sym-50", Ways.CE), run -> Readings.late(run, Readings.MEMORISED));
+        double sl = means.of(small("sym-50", Ways.SL), run -> Readings.late(run, Readings.MEMORISED));
         return Observation.start().see("CE, %", ce).atMost("SL, %", sl, ce / 2);
     }
 
@@ -135,8 +130,8 @@ final class SmallClaims {
     }
 
     static Observation evener(Means means, String ce, String sl) {
-        double plain = means.of(ce, run -> Protocol.late(run, SPREAD, LAST));
-        double robust = means.of(sl, run -> Protocol.late(run, SPREAD, LAST));
+        double plain = means.of(ce, run -> Readings.late(run, SPREAD));
+        double robust = means.of(sl, run -> Readings.late(run, SPREAD));
         return Observation.start()
                 .see("CE, points", plain)
                 .see("SL, points", robust)

@@ -1,5 +1,7 @@
 package dev.rote.papers.symmetricce;
 
+import static dev.rote.claims.Report.Sentence.sentence;
+
 import dev.rote.claims.Citation;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Paper;
@@ -33,11 +35,6 @@ public final class SymmetricCrossEntropy implements Paper {
     @Override
     public List<Recipe> recipes(Scale scale, int seeds) {
         return Experiments.recipes(scale, seeds);
-    }
-
-    @Override
-    public int seeds(Scale scale) {
-        return scale == Scale.SMOKE ? 1 : 3;
     }
 
     @Override
@@ -85,10 +82,6 @@ public final class SymmetricCrossEntropy implements Paper {
                         "C2.3",
                         "C2.5"),
                 sentence("It can be built into other methods and improves them.", "C2.6"));
-    }
-
-    private static Report.Sentence sentence(String text, String... claims) {
-        return new Report.Sentence(text, List.of(claims));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.rote.papers.grokornot.Made.arm;
 import static dev.rote.papers.grokornot.Made.results;
 import static dev.rote.papers.grokornot.Made.row;
 
+import dev.rote.papers.PaperContract.Case;
 import dev.rote.runs.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +13,6 @@ import java.util.Map;
 
 /** For each claim of the main runs a result at which it must hold and one at which it must fail. */
 final class Cases {
-
-    /** Two results for one claim. */
-    record Case(Results holds, Results fails) {}
 
     private Cases() {}
 

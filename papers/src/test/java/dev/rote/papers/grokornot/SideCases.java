@@ -4,7 +4,7 @@ import static dev.rote.papers.grokornot.Made.arm;
 import static dev.rote.papers.grokornot.Made.results;
 import static dev.rote.papers.grokornot.Made.row;
 
-import dev.rote.papers.grokornot.Cases.Case;
+import dev.rote.papers.PaperContract.Case;
 import dev.rote.runs.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rote.claims.Paper;
-import dev.rote.papers.images.Made;
-import dev.rote.papers.images.PaperContract;
+import dev.rote.papers.Made;
+import dev.rote.papers.PaperContract;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;

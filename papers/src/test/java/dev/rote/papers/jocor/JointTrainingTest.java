@@ -15,8 +15,8 @@ import dev.rote.claims.Paper;
 import dev.rote.claims.Scale;
 import dev.rote.claims.Verdict;
 import dev.rote.methods.Jocor;
-import dev.rote.papers.images.ClaimsContract;
-import dev.rote.papers.images.Made;
+import dev.rote.papers.Made;
+import dev.rote.papers.PaperContract;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.Results;
 import java.util.LinkedHashMap;
@@ -24,17 +24,30 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class JointTrainingTest implements ClaimsContract {
+class JointTrainingTest implements PaperContract {
+
+    private static final Paper PAPER = new JointTraining();
 
     private static final String HALF = "sym-50";
 
     @Override
     public Paper paper() {
-        return new JointTraining();
+        return PAPER;
+    }
+
+    /** The paper scale is the table of MNIST alone. */
+    @Override
+    public boolean publishedWithTheDesk() {
+        return false;
     }
 
     @Override
-    public Set<String> neverRun() {
+    public Set<String> besideTheAbstract() {
+        return Set.of("C3.2b");
+    }
+
+    @Override
+    public Set<String> undecided() {
         return Set.of("C3.2-cifar10", "C3.3-cifar10", "C3.5", "C3.11");
     }
 
@@ -65,46 +78,46 @@ class JointTrainingTest implements ClaimsContract {
         cases.put(
                 "C3.8",
                 new Case(
-                        ends(Look.PRECISION, arm(HALF, JOCOR), 90.1, arm(HALF, CO_TEACHING), 90.1),
-                        ends(Look.PRECISION, arm(HALF, JOCOR), 90.1, arm(HALF, CO_TEACHING), 89.9)));
+                        Made.ends(PAPER, Look.PRECISION, arm(HALF, JOCOR), 90.1, arm(HALF, CO_TEACHING), 90.1),
+                        Made.ends(PAPER, Look.PRECISION, arm(HALF, JOCOR), 90.1, arm(HALF, CO_TEACHING), 89.9)));
         cases.put(
                 "C3.9",
                 new Case(
-                        ends(Look.PRECISION, arm(HALF, DECOUPLING), 49.9),
-                        ends(Look.PRECISION, arm(HALF, DECOUPLING), 50.1)));
+                        Made.ends(PAPER, Look.PRECISION, arm(HALF, DECOUPLING), 49.9),
+                        Made.ends(PAPER, Look.PRECISION, arm(HALF, DECOUPLING), 50.1)));
         return cases;
     }
 
     /** Way, percent, way, percent, ...; two nets have their own reading. */
-    private Results accuracies(String noise, Object... waysAndPercents) {
+    private static Results accuracies(String noise, Object... waysAndPercents) {
         Made[] made = new Made[waysAndPercents.length / 2];
         for (int i = 0; i < made.length; i++) {
             String way = (String) waysAndPercents[2 * i];
             double value = ((Number) waysAndPercents[2 * i + 1]).doubleValue();
             String reading = way.equals(STANDARD) ? "accuracy.test" : "twins.accuracy.test";
-            made[i] = Made.of(recipe(arm(noise, way))).percents(reading, value, value);
+            made[i] = Made.arm(PAPER, arm(noise, way)).percents(reading, value, value);
         }
         return Made.results(made);
     }
 
-    private Results three(String noise, double jocor, double coTeaching, double standard) {
+    private static Results three(String noise, double jocor, double coTeaching, double standard) {
         return accuracies(noise, JOCOR, jocor, CO_TEACHING, coTeaching, STANDARD, standard);
     }
 
-    private Results margins(double decoupling, double jocor) {
+    private static Results margins(double decoupling, double jocor) {
         return accuracies(
                 HALF, STANDARD, 70, DECOUPLING, decoupling, CO_TEACHING, 84, CO_TEACHING_PLUS, 85, JOCOR, jocor);
     }
 
-    private Results ablation(double jocor, double joint, double coTeaching) {
+    private static Results ablation(double jocor, double joint, double coTeaching) {
         return accuracies(HALF, JOCOR, jocor, JOINT, joint, CO_TEACHING, coTeaching);
     }
 
     /** Both peak at 91 %; the last ten epochs are as given. */
-    private Results precisions(double jocor, double coTeaching) {
+    private static Results precisions(double jocor, double coTeaching) {
         return Made.results(
-                Made.of(recipe(arm(HALF, JOCOR))).percents(Look.PRECISION, peak(jocor)),
-                Made.of(recipe(arm(HALF, CO_TEACHING))).percents(Look.PRECISION, peak(coTeaching)));
+                Made.arm(PAPER, arm(HALF, JOCOR)).percents(Look.PRECISION, peak(jocor)),
+                Made.arm(PAPER, arm(HALF, CO_TEACHING)).percents(Look.PRECISION, peak(coTeaching)));
     }
 
     private static double[] peak(double end) {
@@ -116,10 +129,10 @@ class JointTrainingTest implements ClaimsContract {
     }
 
     /** Before training far apart, after the first epoch 0.025. */
-    private Results divergences(double jocor, double coTeaching) {
+    private static Results divergences(double jocor, double coTeaching) {
         return Made.results(
-                Made.of(recipe(arm(HALF, JOCOR))).reading(Look.DIVERGENCE, start(jocor)),
-                Made.of(recipe(arm(HALF, CO_TEACHING))).reading(Look.DIVERGENCE, start(coTeaching)));
+                Made.arm(PAPER, arm(HALF, JOCOR)).reading(Look.DIVERGENCE, start(jocor)),
+                Made.arm(PAPER, arm(HALF, CO_TEACHING)).reading(Look.DIVERGENCE, start(coTeaching)));
     }
 
     private static double[] start(double end) {
@@ -128,12 +141,6 @@ class JointTrainingTest implements ClaimsContract {
         values[0] = 3;
         values[1] = 0.025;
         return values;
-    }
-
-    private Verdict verdict(String id, Results results) {
-        Claim claim =
-                claims().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        return claim.check().of(results).verdict();
     }
 
     @Test
@@ -154,7 +161,7 @@ class JointTrainingTest implements ClaimsContract {
 
     @Test
     void theDeskDoesNotDecideTheFiguresOfTheTable() {
-        Claim figures = paper().claims(Scale.DESK).get(0);
+        Claim figures = PAPER.claims(Scale.DESK).get(0);
         assertThat(figures.id()).isEqualTo("C3.1");
         assertThat(figures.check().of(cases().get("C3.1").holds()).verdict()).isEqualTo(Verdict.NOT_RUN);
     }
@@ -169,11 +176,11 @@ class JointTrainingTest implements ClaimsContract {
 
     @Test
     void thePaperScaleIsTheTableOfMnist() {
-        assertThat(paper().recipes(Scale.PAPER, 1)).hasSize(16).allSatisfy(recipe -> {
+        assertThat(PAPER.recipes(Scale.PAPER, 1)).hasSize(16).allSatisfy(recipe -> {
             assertThat(recipe.epochs()).isEqualTo(200);
             assertThat(recipe.prepare()).isEmpty();
         });
-        assertThat(paper().seeds(Scale.PAPER)).isEqualTo(1);
+        assertThat(PAPER.seeds(Scale.PAPER)).isEqualTo(1);
     }
 
     @Test
@@ -183,7 +190,7 @@ class JointTrainingTest implements ClaimsContract {
     }
 
     private double rate(String noise) {
-        Recipe recipe = recipe(arm(noise, JOCOR));
+        Recipe recipe = Made.recipe(PAPER, arm(noise, JOCOR));
         return ((Jocor) recipe.methods().get(0)).rate();
     }
 }

@@ -3,8 +3,8 @@ package dev.rote.papers.manifoldmixup;
 import static dev.rote.papers.images.Readings.TEST;
 
 import dev.rote.claims.Paper;
-import dev.rote.papers.images.Made;
-import dev.rote.papers.images.PaperContract;
+import dev.rote.papers.Made;
+import dev.rote.papers.PaperContract;
 import dev.rote.runs.Results;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ class ManifoldMixupPaperTest implements PaperContract {
     }
 
     @Override
-    public Set<String> undecidable() {
+    public Set<String> undecided() {
         return Set.of("C6.4b");
     }
 

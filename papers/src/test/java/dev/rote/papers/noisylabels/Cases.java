@@ -1,8 +1,11 @@
 package dev.rote.papers.noisylabels;
 
-import static dev.rote.papers.noisylabels.Made.arm;
-import static dev.rote.papers.noisylabels.Made.results;
+import static dev.rote.papers.Made.results;
 
+import dev.rote.claims.Paper;
+import dev.rote.papers.Made;
+import dev.rote.papers.PaperContract.Case;
+import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +15,13 @@ import java.util.Map;
 /** For every claim results on which it must hold, and others, next to the tolerance, on which it must fail. */
 final class Cases {
 
-    /** Two tables made by hand. */
-    record Case(Results holds, Results fails) {}
+    private static final Paper PAPER = new NoisyLabelSurvey();
 
     private Cases() {}
+
+    static Made arm(String name) {
+        return Made.arm(PAPER, name);
+    }
 
     static Map<String, Case> all() {
         Map<String, Case> cases = new LinkedHashMap<>();
@@ -44,8 +50,9 @@ final class Cases {
     }
 
     private static Results memorised(double early, double late) {
-        return results(
-                arm("sym-50-cross-entropy").test(85, 70).percents(Look.MEMORISED, early, late, late, late, late, late));
+        return results(arm("sym-50-cross-entropy")
+                .test(85, 70)
+                .percents(Readings.MEMORISED, early, late, late, late, late, late));
     }
 
     private static void symmetric(Map<String, Case> cases) {
@@ -185,8 +192,8 @@ final class Cases {
         cases.put(
                 id,
                 new Case(
-                        results(arm(arm).values(reading, 0.451).values("noise.wrong", 0.5)),
-                        results(arm(arm).values(reading, 0.451).values("noise.wrong", 0.502))));
+                        results(arm(arm).reading(reading, 0.451).reading("noise.wrong", 0.5)),
+                        results(arm(arm).reading(reading, 0.451).reading("noise.wrong", 0.502))));
     }
 
     private static void gains(Map<String, Case> cases, String id, String arm, double points) {

@@ -5,8 +5,8 @@ import static dev.rote.papers.images.Readings.TEST;
 import static dev.rote.papers.images.Readings.TRAIN;
 
 import dev.rote.claims.Paper;
-import dev.rote.papers.images.Made;
-import dev.rote.papers.images.PaperContract;
+import dev.rote.papers.Made;
+import dev.rote.papers.PaperContract;
 import dev.rote.runs.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.rote.papers.images;
+package dev.rote.papers;
 
 import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
@@ -7,12 +7,11 @@ import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
 import dev.rote.claims.Verdict;
 import dev.rote.runs.Recipe;
-import dev.rote.runs.RunResult;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** How papers that compare ways of training go about it: seeds, the mean of the last epochs, claims on means. */
+/** How papers go about it: seeds, claims on means, and why a claim was not run. What is read from a run is another matter. */
 public final class Protocol {
 
     private Protocol() {}
@@ -22,11 +21,6 @@ public final class Protocol {
         return recipes.stream()
                 .flatMap(recipe ->
                         Stream.iterate(0L, seed -> seed + 1).limit(seeds).map(recipe::withSeed));
-    }
-
-    /** The mean of a share over the last readings, in percent; where a run is measured once per epoch, over the last epochs. */
-    public static double late(RunResult run, String reading, int count) {
-        return 100 * run.readings(reading).lastMean(count);
     }
 
     /** A claim that compares arms by their means over the seeds. */
