@@ -10,8 +10,8 @@ import dev.rote.train.Moment;
 import dev.rote.train.Pass;
 import dev.rote.train.Training;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -56,7 +56,7 @@ public record RhoLoss(int keep, By by, Map<String, String> models) implements Me
         if (keep < 1) {
             throw new IllegalArgumentException("keep must be at least 1, was " + keep);
         }
-        models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
+        models = Collections.unmodifiableMap(new TreeMap<>(models));
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -136,10 +137,11 @@ public record Recipe(
     public Recipe {
         prepare = List.copyOf(prepare);
         noise = List.copyOf(noise);
-        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        roles = Collections.unmodifiableMap(
+                new TreeMap<>(roles)); // sorted: a map of unknown order would give other bytes
         augment = List.copyOf(augment);
         methods = List.copyOf(methods);
-        needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
+        needs = Collections.unmodifiableMap(new TreeMap<>(needs));
         probes = List.copyOf(probes);
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new IllegalArgumentException(
