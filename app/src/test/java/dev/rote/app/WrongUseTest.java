@@ -95,6 +95,15 @@ class WrongUseTest {
     }
 
     @Test
+    void aSweepIsNoRecipe() throws IOException {
+        Path file = Files.writeString(folder.resolve("sweep.yaml"), "name: s\naxes: {seed: [0, 1]}\n");
+        refused(
+                Call.rote("run", file),
+                Main.WRONG_USE,
+                file + ":2: axes: is a key of a sweep, not of a recipe; carry it out with: rote sweep " + file);
+    }
+
+    @Test
     void whatCannotBeCombinedIsRefusedInWords() throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.yaml"), "methods: [mixup, jocor]\n");
         refused(

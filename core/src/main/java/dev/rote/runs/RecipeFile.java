@@ -1,10 +1,12 @@
 package dev.rote.runs;
 
 import dev.rote.yaml.Binder;
+import dev.rote.yaml.Document;
 import dev.rote.yaml.Kinds;
 import dev.rote.yaml.Problem;
 import dev.rote.yaml.Yaml;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Recipes as YAML. */
 public final class RecipeFile {
@@ -17,7 +19,16 @@ public final class RecipeFile {
      * @throws Problem naming file, line, field, value, rule and remedy
      */
     public static Recipe read(Path file, Kinds kinds) {
-        return new Binder(kinds).bind(new Recipe(), Yaml.read(file));
+        Document document = Yaml.read(file);
+        for (String key : List.of("axes", "arms")) {
+            if (document.tree().has(key)) {
+                throw document.locate(
+                        key,
+                        Problem.wrongUse(
+                                "is a key of a sweep, not of a recipe", "carry it out with: rote sweep " + file));
+            }
+        }
+        return new Binder(kinds).bind(new Recipe(), document);
     }
 
     /** The recipe with every field written out. */
