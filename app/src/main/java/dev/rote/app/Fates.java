@@ -62,7 +62,7 @@ final class Fates {
     private static double work(Recipe recipe, Workload workload) {
         try {
             return workload.of(recipe);
-        } catch (IllegalArgumentException | Problem e) {
+        } catch (Problem e) {
             return 1;
         }
     }

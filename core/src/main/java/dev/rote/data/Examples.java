@@ -115,6 +115,12 @@ public final class Examples implements Dataset {
         return IntStream.range(0, targets.length).map(i -> (int) targets[i]).toArray();
     }
 
+    @Override
+    public long[] labels(long[] wanted) {
+        int[] all = labels();
+        return Arrays.stream(wanted).map(id -> all[position(id)]).toArray();
+    }
+
     /** The same examples with inputs read through something else. */
     public Examples with(Rows other) {
         return new Examples(ids, other, target, targets);

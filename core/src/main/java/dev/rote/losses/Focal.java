@@ -3,6 +3,7 @@ package dev.rote.losses;
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Pass;
+import dev.rote.train.Require;
 import dev.rote.train.RowWise;
 
 /**

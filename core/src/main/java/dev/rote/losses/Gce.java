@@ -3,6 +3,7 @@ package dev.rote.losses;
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Pass;
+import dev.rote.train.Require;
 import dev.rote.train.RowWise;
 
 /**
@@ -23,7 +24,7 @@ public record Gce(double q) implements RowWise, OutputGradient {
     }
 
     public Gce {
-        Require.check(q > 0 && q <= 1, "q", "in (0, 1]", q);
+        Require.that(q > 0 && q <= 1, "q", "in (0, 1]", q);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rote.losses;
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Pass;
+import dev.rote.train.Require;
 import dev.rote.train.RowWise;
 
 /**
@@ -22,7 +23,7 @@ public record LabelSmoothing(double epsilon) implements RowWise, OutputGradient 
     }
 
     public LabelSmoothing {
-        Require.check(epsilon >= 0 && epsilon <= 1, "epsilon", "in [0, 1]", epsilon);
+        Require.that(epsilon >= 0 && epsilon <= 1, "epsilon", "in [0, 1]", epsilon);
     }
 
     @Override

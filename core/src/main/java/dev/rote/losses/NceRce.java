@@ -3,6 +3,7 @@ package dev.rote.losses;
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Pass;
+import dev.rote.train.Require;
 import dev.rote.train.RowWise;
 
 /**
@@ -29,7 +30,7 @@ public record NceRce(double alpha, double beta, double a) implements RowWise, Ou
     public NceRce {
         Require.notNegative("alpha", alpha);
         Require.notNegative("beta", beta);
-        Require.belowZero("a", a);
+        Require.that(a < 0 && Double.isFinite(a), "a", "below 0 and finite", a);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rote.losses;
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Pass;
+import dev.rote.train.Require;
 import dev.rote.train.RowWise;
 
 /**
@@ -24,7 +25,7 @@ public record Rce(double a) implements RowWise, OutputGradient {
     }
 
     public Rce {
-        Require.belowZero("a", a);
+        Require.that(a < 0 && Double.isFinite(a), "a", "below 0 and finite", a);
     }
 
     @Override

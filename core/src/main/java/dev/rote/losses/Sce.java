@@ -3,6 +3,7 @@ package dev.rote.losses;
 import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Pass;
+import dev.rote.train.Require;
 import dev.rote.train.RowWise;
 
 /**
@@ -28,7 +29,7 @@ public record Sce(double alpha, double beta, double a) implements RowWise, Outpu
     public Sce {
         Require.notNegative("alpha", alpha);
         Require.notNegative("beta", beta);
-        Require.belowZero("a", a);
+        Require.that(a < 0 && Double.isFinite(a), "a", "below 0 and finite", a);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rote.measures;
 
 import dev.rote.data.Batch;
+import dev.rote.data.Dataset;
 import dev.rote.data.Npy;
 import dev.rote.data.Parts;
 import dev.rote.data.Target;
@@ -8,7 +9,6 @@ import dev.rote.nets.Model;
 import dev.rote.noise.Corrupted;
 import dev.rote.tensor.DType;
 import dev.rote.tensor.InputShape;
-import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Clock;
@@ -131,20 +131,9 @@ public final class Subject {
 
     /** The true classes of training examples, [N]: what their labels were before any noise. */
     int[] truth(long[] ids) {
-        long[] truth = parts.get("train") instanceof Corrupted corrupted ? corrupted.truth(ids) : observed(ids);
+        Dataset train = parts.get("train");
+        long[] truth = train instanceof Corrupted corrupted ? corrupted.truth(ids) : train.labels(ids);
         return Arrays.stream(truth).mapToInt(Math::toIntExact).toArray();
-    }
-
-    private long[] observed(long[] ids) {
-        long[] labels = new long[ids.length];
-        for (int from = 0; from < ids.length; from += Evaluator.BLOCK) {
-            try (Scope scope = Scope.open()) {
-                long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + Evaluator.BLOCK));
-                long[] block = Evaluator.labels(parts.get("train").batch(some)).toLongs();
-                System.arraycopy(block, 0, labels, from, block.length);
-            }
-        }
-        return labels;
     }
 
     /** Calls back with each block of rows of a part, on several threads, without gradients. */

@@ -6,6 +6,7 @@ import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
 import dev.rote.train.Outputs;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 
 /**
@@ -32,9 +33,7 @@ public record Bootstrapping(double beta, boolean hard) implements Method {
     }
 
     public Bootstrapping {
-        if (!(beta >= 0 && beta <= 1)) {
-            throw new IllegalArgumentException("beta must be in [0, 1], was " + beta);
-        }
+        Require.share("beta", beta);
     }
 
     @Override

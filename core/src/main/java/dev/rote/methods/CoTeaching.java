@@ -4,6 +4,7 @@ import dev.rote.nets.TwinsModel;
 import dev.rote.train.Loss;
 import dev.rote.train.Moment;
 import dev.rote.train.PairMethod;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 
 /**
@@ -30,8 +31,8 @@ public record CoTeaching(double rate, int ramp) implements PairMethod {
     }
 
     public CoTeaching {
-        Checks.rate("rate", rate);
-        Checks.atLeast(0, "ramp", ramp);
+        Require.below1("rate", rate);
+        Require.atLeast(0, "ramp", ramp);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Loss;
 import dev.rote.train.Moment;
 import dev.rote.train.PairMethod;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -32,9 +33,9 @@ public record CoTeachingPlus(double rate, int ramp, int warmUp) implements PairM
     }
 
     public CoTeachingPlus {
-        Checks.rate("rate", rate);
-        Checks.atLeast(0, "ramp", ramp);
-        Checks.atLeast(0, "warm_up", warmUp);
+        Require.below1("rate", rate);
+        Require.atLeast(0, "ramp", ramp);
+        Require.atLeast(0, "warm_up", warmUp);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.rote.nets.TwinsModel;
 import dev.rote.train.Loss;
 import dev.rote.train.Moment;
 import dev.rote.train.PairMethod;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 
 /**
@@ -25,7 +26,7 @@ public record Decoupling(int warmUp) implements PairMethod {
     }
 
     public Decoupling {
-        Checks.atLeast(0, "warm_up", warmUp);
+        Require.atLeast(0, "warm_up", warmUp);
     }
 
     @Override

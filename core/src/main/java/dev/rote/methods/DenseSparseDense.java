@@ -6,6 +6,7 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Clock;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import dev.rote.train.Update;
 import java.util.Arrays;
@@ -32,9 +33,7 @@ public record DenseSparseDense(int rounds, double share) implements Method {
 
     public DenseSparseDense {
         new Generations(rounds);
-        if (!(share >= 0 && share < 1)) {
-            throw new IllegalArgumentException("share must be in [0, 1), was " + share);
-        }
+        Require.below1("share", share);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.rote.train.Loss;
 import dev.rote.train.Moment;
 import dev.rote.train.PairMethod;
 import dev.rote.train.Pass;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import java.util.List;
 
@@ -53,12 +54,12 @@ public record DivideMix(
     }
 
     public DivideMix {
-        Checks.atLeast(1, "warm_up", warmUp);
-        Checks.share("threshold", threshold);
-        Checks.positive("temperature", temperature);
-        Checks.positive("alpha", alpha);
-        Checks.notNegative("lambda_u", lambdaU);
-        Checks.atLeast(1, "ramp_up", rampUp);
+        Require.atLeast(1, "warm_up", warmUp);
+        Require.share("threshold", threshold);
+        Require.positive("temperature", temperature);
+        Require.positive("alpha", alpha);
+        Require.notNegative("lambda_u", lambdaU);
+        Require.atLeast(1, "ramp_up", rampUp);
     }
 
     @Override
@@ -90,11 +91,12 @@ public record DivideMix(
     private Tensor divided(Pass pass, MixMatch objective, Dataset train, Tensor clean, SelectionLog log) {
         TwinsModel twins = TwinsModel.of(pass.model());
         Place place = twins.place();
-        List<Tensor> views = List.of(pass, pass.view(1)).stream()
-                .map(view -> OneHot.inputs(view.batch().inputs(), train.inputs(), place.dtype()))
-                .toList();
+        Tensor here = OneHot.inputs(pass.batch().inputs(), train.inputs(), place.dtype());
+        Tensor other = pass.view(1).batch().inputs();
+        Tensor there = other == pass.batch().inputs() ? here : OneHot.inputs(other, train.inputs(), place.dtype());
+        List<Tensor> views = List.of(here, there);
         Tensor labels = OneHot.targets(pass.batch().targets(), train.target().outputs(), place.dtype());
-        Guesses guesses = Guesses.of(pass, views.get(0), views.get(1));
+        Guesses guesses = Guesses.of(pass, views);
         Tensor[] losses = new Tensor[2];
         for (int net = 0; net < 2; net++) {
             Division division = Division.of(clean.select(0, 1 - net), threshold);

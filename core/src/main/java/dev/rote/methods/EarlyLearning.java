@@ -5,6 +5,7 @@ import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 
 /**
@@ -28,12 +29,8 @@ public record EarlyLearning(double beta, double lambda) implements Method {
     }
 
     public EarlyLearning {
-        if (!(beta >= 0 && beta <= 1)) {
-            throw new IllegalArgumentException("beta must be in [0, 1], was " + beta);
-        }
-        if (!(lambda >= 0 && Double.isFinite(lambda))) {
-            throw new IllegalArgumentException("lambda must be at least 0, was " + lambda);
-        }
+        Require.share("beta", beta);
+        Require.notNegative("lambda", lambda);
     }
 
     @Override
@@ -46,7 +43,7 @@ public record EarlyLearning(double beta, double lambda) implements Method {
         return pass -> {
             Tensor rows = positions.of(pass.batch());
             Tensor p = pass.outputs().softmax(1).clamp(1e-4, 1 - 1e-4);
-            if (Positions.move(pass)) {
+            if (pass.mayMove()) {
                 move(kept, rows, p);
             }
             Tensor agreement = kept.indexSelect(0, rows).mul(p).sum(1, false);

@@ -11,10 +11,8 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
-import dev.rote.train.Outputs;
 import dev.rote.train.Training;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Keeps the weights of the epoch with the smallest mean cross-entropy on a part of the data, and puts them back at the end (Prechelt
@@ -67,11 +65,13 @@ public record EarlyStopping(String part, int patience) implements Method {
         Tensor best = best(training);
         long epoch = training.clock().epoch();
         try (Scope scope = Scope.open()) {
-            double loss = loss(model, data);
+            double loss = Arrays.stream(Fit.of(model, data, data.ids()).losses())
+                    .average()
+                    .orElseThrow();
             training.log(NAME + "loss", loss);
             if (loss < best.narrow(0, 0, 1).item()) {
                 best.copy_(best.place().of(new double[] {loss, epoch}, 2));
-                weights(model)
+                model.state()
                         .forEach((name, tensor) -> kept(name, tensor, training).copy_(tensor.detach()));
             } else if (patience > 0 && epoch - best.narrow(0, 1, 1).item() >= patience) {
                 training.stop("the loss on " + part + " did not fall for " + patience + " epochs");
@@ -79,17 +79,11 @@ public record EarlyStopping(String part, int patience) implements Method {
         }
     }
 
-    private static double loss(Model model, Dataset data) {
-        Tensor logs = Outputs.of(model, data).logSoftmax(1);
-        Tensor targets = data.batch(data.ids()).targets().move(logs.place().with(DType.INT64));
-        return -logs.gather(1, targets.unsqueeze(1)).mean().item();
-    }
-
     private static void restore(Training training) {
         Model model = training.model();
         try (Scope scope = Scope.open();
                 Autograd.Guard guard = Autograd.noGrad()) {
-            weights(model).forEach((name, tensor) -> tensor.copy_(kept(name, tensor, training)));
+            model.state().forEach((name, tensor) -> tensor.copy_(kept(name, tensor, training)));
             training.log(NAME + "epoch", best(training).narrow(0, 1, 1).item());
         }
     }
@@ -102,11 +96,5 @@ public record EarlyStopping(String part, int patience) implements Method {
 
     private static Tensor kept(String name, Tensor tensor, Training training) {
         return training.keep(NAME + name, () -> tensor.detach().copy());
-    }
-
-    private static Map<String, Tensor> weights(Model model) {
-        Map<String, Tensor> all = new LinkedHashMap<>(model.parameters());
-        all.putAll(model.buffers());
-        return all;
     }
 }

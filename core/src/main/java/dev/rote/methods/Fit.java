@@ -25,15 +25,13 @@ record Fit(double[] losses, boolean[] agrees) {
             long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BLOCK));
             try (Scope scope = Scope.open()) {
                 Tensor outputs = Outputs.of(model, data, some);
-                Tensor targets = data.batch(some).move(outputs.place()).targets();
-                Tensor labels = OneHot.targets(targets, data.target().outputs(), outputs.dtype());
-                double[] found =
-                        outputs.logSoftmax(1).mul(labels).sum(1, false).neg().toDoubles();
+                long[] labels = data.labels(some);
+                Tensor wanted = outputs.place().indices(labels, labels.length, 1);
+                double[] found = outputs.logSoftmax(1).gather(1, wanted).neg().toDoubles();
                 long[] said = outputs.argmax(1).toLongs();
-                long[] wanted = labels.argmax(1).toLongs();
                 for (int i = 0; i < some.length; i++) {
                     losses[from + i] = found[i];
-                    agrees[from + i] = said[i] == wanted[i];
+                    agrees[from + i] = said[i] == labels[i];
                 }
             }
         }

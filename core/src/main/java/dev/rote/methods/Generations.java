@@ -1,19 +1,14 @@
 package dev.rote.methods;
 
-import dev.rote.nets.Model;
-import dev.rote.tensor.Tensor;
 import dev.rote.train.Clock;
 import dev.rote.train.Moment;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.rote.train.Require;
 
 /** A training cut into equal generations, between which weights are operated on. */
 record Generations(int rounds) {
 
     Generations {
-        if (rounds < 1) {
-            throw new IllegalArgumentException("rounds must be at least 1, was " + rounds);
-        }
+        Require.atLeast(1, "rounds", rounds);
     }
 
     /**
@@ -37,12 +32,5 @@ record Generations(int rounds) {
             throw new IllegalArgumentException("rounds must be fewer than the steps of the training, was " + rounds
                     + " with " + clock.steps() + " steps");
         }
-    }
-
-    /** Parameters and buffers by name; the tensors are the live ones. */
-    static Map<String, Tensor> all(Model model) {
-        Map<String, Tensor> all = new LinkedHashMap<>(model.parameters());
-        all.putAll(model.buffers());
-        return all;
     }
 }

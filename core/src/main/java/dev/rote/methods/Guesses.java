@@ -14,17 +14,18 @@ import java.util.List;
  */
 record Guesses(List<Tensor> own) {
 
-    /** Guesses of both nets, with the dropout masks and batch statistics of training, without gradients. */
-    static Guesses of(Pass pass, Tensor here, Tensor there) {
+    /** Guesses of both nets, with the dropout masks and batch statistics of training, without gradients; equal views are seen once. */
+    static Guesses of(Pass pass, List<Tensor> views) {
+        List<Tensor> different = views.stream().distinct().toList();
         TwinsModel twins = TwinsModel.of(pass.model());
         try (Autograd.Guard guard = Autograd.noGrad()) {
             return new Guesses(List.of(twins.first(), twins.second()).stream()
                     .map(net -> pass.model(net).mode(Mode.FROZEN))
-                    .map(by -> by.inputs(here)
-                            .outputs()
-                            .softmax(1)
-                            .add(by.inputs(there).outputs().softmax(1))
-                            .mul(0.5))
+                    .map(by -> different.stream()
+                            .map(view -> by.inputs(view).outputs().softmax(1))
+                            .reduce(Tensor::add)
+                            .orElseThrow()
+                            .div(different.size()))
                     .toList());
         }
     }

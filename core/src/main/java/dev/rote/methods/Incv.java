@@ -8,6 +8,7 @@ import dev.rote.tensor.Scope;
 import dev.rote.train.Clock;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import dev.rote.train.Update;
 
@@ -42,8 +43,8 @@ public record Incv(int rounds, double finalShare) implements Method {
     }
 
     public Incv {
-        Checks.atLeast(1, "rounds", rounds);
-        Checks.inner("final_share", finalShare);
+        Require.atLeast(1, "rounds", rounds);
+        Require.that(finalShare > 0 && finalShare < 1, "final_share", "in (0, 1)", finalShare);
     }
 
     @Override

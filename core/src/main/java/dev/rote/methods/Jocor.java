@@ -5,6 +5,7 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Loss;
 import dev.rote.train.Moment;
 import dev.rote.train.PairMethod;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 
 /**
@@ -33,9 +34,9 @@ public record Jocor(double lambda, double rate, int ramp) implements PairMethod 
     }
 
     public Jocor {
-        Checks.share("lambda", lambda);
-        Checks.rate("rate", rate);
-        Checks.atLeast(0, "ramp", ramp);
+        Require.share("lambda", lambda);
+        Require.below1("rate", rate);
+        Require.atLeast(0, "ramp", ramp);
     }
 
     @Override

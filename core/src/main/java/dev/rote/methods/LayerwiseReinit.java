@@ -81,8 +81,8 @@ public record LayerwiseReinit(int rounds, boolean rescale, boolean normalise, bo
     }
 
     private void operate(List<Blocks.Block> blocks, int kept, Training training, Model fresh) {
-        Map<String, Tensor> live = Generations.all(training.model());
-        Map<String, Tensor> drawn = Generations.all(fresh);
+        Map<String, Tensor> live = training.model().state();
+        Map<String, Tensor> drawn = fresh.state();
         if (rescale) {
             blocks.subList(0, kept).forEach(block -> block.parameters().forEach(name -> rescale(name, live, training)));
         }

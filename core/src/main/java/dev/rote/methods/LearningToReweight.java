@@ -8,6 +8,7 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import dev.rote.train.Pass;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import java.util.Arrays;
 import java.util.List;
@@ -35,9 +36,7 @@ public record LearningToReweight(int cleanBatch) implements Method {
     }
 
     public LearningToReweight {
-        if (cleanBatch < 1) {
-            throw new IllegalArgumentException("clean_batch must be at least 1, was " + cleanBatch);
-        }
+        Require.atLeast(1, "clean_batch", cleanBatch);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rote.methods;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,9 +50,7 @@ record Mixing(Tensor partner, double share) {
 
     /** Refuses a shape that is below 0 or not finite. */
     static void check(double alpha) {
-        if (!(alpha >= 0 && Double.isFinite(alpha))) {
-            throw new IllegalArgumentException("alpha must be at least 0, was " + alpha);
-        }
+        Require.notNegative("alpha", alpha);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.rote.methods;
 
+import dev.rote.data.Dataset;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
@@ -7,6 +8,7 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 
 /**
@@ -32,9 +34,7 @@ public record NoiseAdaptation(int after) implements Method {
     }
 
     public NoiseAdaptation {
-        if (after < 1) {
-            throw new IllegalArgumentException("after must be at least 1, was " + after);
-        }
+        Require.atLeast(1, "after", after);
     }
 
     private static Tensor channel(Training training) {
@@ -67,7 +67,8 @@ public record NoiseAdaptation(int after) implements Method {
     /** How the labels are spread where the model says class i, [K, K] row by row. */
     private static double[] shares(Training training, int classes) {
         double[][] p = Transition.probabilities(training);
-        long[] labels = Positions.labels(training.data("train"));
+        Dataset train = training.data("train");
+        long[] labels = train.labels(train.ids());
         double[] shares = new double[classes * classes];
         for (int i = 0; i < classes; i++) {
             double total = 0;

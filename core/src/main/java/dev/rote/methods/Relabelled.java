@@ -19,7 +19,7 @@ final class Relabelled {
      */
     static void log(String name, long[] now, Training training) {
         Dataset train = training.data("train");
-        long[] given = Positions.labels(train);
+        long[] given = train.labels(train.ids());
         int[] changed =
                 IntStream.range(0, now.length).filter(i -> now[i] != given[i]).toArray();
         training.log(name + ".relabelled", (double) changed.length / now.length);

@@ -8,6 +8,7 @@ import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
 import dev.rote.train.Pass;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import java.util.Collections;
 import java.util.Map;
@@ -53,9 +54,7 @@ public record RhoLoss(int keep, By by, Map<String, String> models) implements Me
     }
 
     public RhoLoss {
-        if (keep < 1) {
-            throw new IllegalArgumentException("keep must be at least 1, was " + keep);
-        }
+        Require.atLeast(1, "keep", keep);
         models = Collections.unmodifiableMap(new TreeMap<>(models));
     }
 
@@ -73,7 +72,7 @@ public record RhoLoss(int keep, By by, Map<String, String> models) implements Me
                 Autograd.Guard guard = Autograd.noGrad()) {
             Pass look = pass.mode(pass.mode() == Mode.EVAL ? Mode.EVAL : Mode.FROZEN);
             int[] rows = choice.of(pass, () -> StepChoice.largest(scores(look, inner, irreducible), keep));
-            if (StepChoice.decides(pass)) {
+            if (pass.mayMove()) {
                 ChoiceReadings.count(look, rows, training);
             }
             return rows;

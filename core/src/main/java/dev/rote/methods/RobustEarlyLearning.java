@@ -6,6 +6,7 @@ import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Gradient;
 import dev.rote.train.Method;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import dev.rote.train.Update;
 import java.util.List;
@@ -29,9 +30,7 @@ public record RobustEarlyLearning(double rate) implements Method {
     }
 
     public RobustEarlyLearning {
-        if (!(rate >= 0 && rate < 1)) {
-            throw new IllegalArgumentException("rate must be in [0, 1), was " + rate);
-        }
+        Require.below1("rate", rate);
     }
 
     @Override

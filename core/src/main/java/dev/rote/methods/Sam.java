@@ -2,6 +2,7 @@ package dev.rote.methods;
 
 import dev.rote.train.Clock;
 import dev.rote.train.Method;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import dev.rote.train.Update;
 
@@ -30,9 +31,7 @@ public record Sam(double rho, int m) implements Method {
     }
 
     public Sam {
-        if (!(rho >= 0 && Double.isFinite(rho))) {
-            throw new IllegalArgumentException("rho must be at least 0, was " + rho);
-        }
+        Require.notNegative("rho", rho);
         if (m < 0) {
             throw new IllegalArgumentException("m must be at least 0 (0 is the whole batch), was " + m);
         }

@@ -1,7 +1,6 @@
 package dev.rote.methods;
 
 import dev.rote.data.KnowsTruth;
-import dev.rote.nets.Mode;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Pass;
@@ -40,7 +39,7 @@ final class SelectionLog {
 
     /** Counts the selections made from a batch, unless these rows were counted in this step before or are only being scored. */
     void count(Pass pass, int[]... selections) {
-        if (pass.first() && pass.mode() == Mode.TRAIN) {
+        if (pass.mayMove()) {
             for (int[] positions : selections) {
                 boolean[] chosen = new boolean[pass.batch().size()];
                 for (int at : positions) {

@@ -8,6 +8,7 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 
 /**
@@ -35,12 +36,8 @@ public record SelfAdaptiveTraining(double momentum, int after) implements Method
     }
 
     public SelfAdaptiveTraining {
-        if (!(momentum >= 0 && momentum <= 1)) {
-            throw new IllegalArgumentException("momentum must be in [0, 1], was " + momentum);
-        }
-        if (after < 0) {
-            throw new IllegalArgumentException("after must be at least 0, was " + after);
-        }
+        Require.share("momentum", momentum);
+        Require.atLeast(0, "after", after);
     }
 
     @Override
@@ -49,7 +46,7 @@ public record SelfAdaptiveTraining(double momentum, int after) implements Method
         Tensor kept = kept(training);
         return pass -> {
             Tensor rows = positions.of(pass.batch());
-            if (Positions.move(pass) && pass.clock().epoch() >= after) {
+            if (pass.mayMove() && pass.clock().epoch() >= after) {
                 move(kept, rows, pass.outputs());
             }
             Tensor targets = kept.indexSelect(0, rows);
@@ -71,7 +68,7 @@ public record SelfAdaptiveTraining(double momentum, int after) implements Method
         Dataset train = training.data("train");
         Place place = training.model().place();
         return training.keep(NAME + ".targets", () -> {
-            long[] labels = Positions.labels(train);
+            long[] labels = train.labels(train.ids());
             try (Scope scope = Scope.open()) {
                 return scope.keep(place.indices(labels, labels.length).oneHot(classes, place.dtype()));
             }

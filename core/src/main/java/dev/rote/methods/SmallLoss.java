@@ -34,7 +34,11 @@ final class SmallLoss {
 
     /** The positions of the smallest losses [N], ascending; of equals the first ones. */
     static int[] smallest(Tensor losses, int count) {
-        double[] values = losses.toDoubles();
+        return smallest(losses.toDoubles(), count);
+    }
+
+    /** The positions of the smallest values, ascending; of equals the first ones, NaN only when nothing else is left. */
+    static int[] smallest(double[] values, int count) {
         return IntStream.range(0, values.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> values[i]))

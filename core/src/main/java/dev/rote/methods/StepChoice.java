@@ -6,7 +6,6 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Pass;
 import dev.rote.train.Training;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -30,19 +29,7 @@ final class StepChoice {
 
     /** Positions of the k largest, ascending; of equal ones those in front, and NaN only when nothing else is left. */
     static int[] largest(double[] scores, int k) {
-        Comparator<Integer> largestFirst = Comparator.comparingDouble(i -> -scores[i]);
-        return IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(largestFirst)
-                .limit(k)
-                .mapToInt(i -> i)
-                .sorted()
-                .toArray();
-    }
-
-    /** True when this evaluation chooses, and when what it chooses counts. */
-    static boolean decides(Pass pass) {
-        return pass.first() && pass.mode() == Mode.TRAIN;
+        return SmallLoss.smallest(Arrays.stream(scores).map(score -> -score).toArray(), k);
     }
 
     /** The rows of this pass; the supplier is asked on the first evaluation, and on any that does not train. */
@@ -51,7 +38,7 @@ final class StepChoice {
             return marked(pass);
         }
         int[] rows = choose.get();
-        if (decides(pass)) {
+        if (pass.mayMove()) {
             mark(pass, rows);
         }
         return rows;

@@ -7,6 +7,7 @@ import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Method;
 import dev.rote.train.Moment;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import dev.rote.train.Update;
 import java.util.Map;
@@ -31,9 +32,7 @@ public record SubsetReinit(int rounds, double share, boolean fixed) implements M
 
     public SubsetReinit {
         new Generations(rounds);
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("share must be in [0, 1], was " + share);
-        }
+        Require.share("share", share);
     }
 
     /** Changes nothing; refuses a length that it cannot work with, before anything is trained. */

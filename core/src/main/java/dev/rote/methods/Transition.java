@@ -9,6 +9,7 @@ import dev.rote.tensor.Tensor;
 import dev.rote.train.Clock;
 import dev.rote.train.Moment;
 import dev.rote.train.Outputs;
+import dev.rote.train.Require;
 import dev.rote.train.Training;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +38,7 @@ record Transition(String name, TransitionSource source, List<List<Double>> matri
                                 + " that sum to 1, was " + matrix);
             }
         }
-        if (after < 1) {
-            throw new IllegalArgumentException("after must be at least 1, was " + after);
-        }
+        Require.atLeast(1, "after", after);
         if (!(percentile > 0 && percentile <= 100)) {
             throw new IllegalArgumentException("percentile must be in (0, 100], was " + percentile);
         }

@@ -2,6 +2,7 @@ package dev.rote.nets;
 
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Tensor;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,13 @@ public interface Model {
     /** What is kept beside the parameters but not trained, such as running statistics; in a fixed order. */
     default Map<String, Tensor> buffers() {
         return Map.of();
+    }
+
+    /** Parameters and buffers, all that a saved model has; the tensors are the live ones. PyTorch's state_dict. */
+    default Map<String, Tensor> state() {
+        Map<String, Tensor> all = new LinkedHashMap<>(parameters());
+        all.putAll(buffers());
+        return all;
     }
 
     /** Names of the hidden layers a {@link Hook} is called at, from input to output. */

@@ -93,6 +93,7 @@ public final class Corrupted implements Dataset, KnowsTruth {
     }
 
     /** The labels as training sees them, in the order of the ids given. */
+    @Override
     public long[] labels(long[] wanted) {
         return Arrays.stream(wanted).map(id -> labels[position(id)]).toArray();
     }

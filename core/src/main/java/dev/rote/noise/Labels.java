@@ -2,14 +2,11 @@ package dev.rote.noise;
 
 import dev.rote.data.Dataset;
 import dev.rote.data.Target;
-import dev.rote.tensor.Scope;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The labels of a data set and what is drawn from them; positions are those in {@code ids()}. */
 final class Labels {
-
-    private static final int BLOCK = 2048;
 
     private Labels() {}
 
@@ -30,21 +27,7 @@ final class Labels {
 
     /** Labels as they are in the data, which may be spoiled already; [N] by position. */
     static long[] of(Dataset data) {
-        long[] ids = data.ids();
-        if (data instanceof Corrupted corrupted) {
-            return corrupted.labels(ids);
-        }
-        long[] labels = new long[ids.length];
-        // In blocks: a batch brings its inputs along.
-        for (int from = 0; from < ids.length; from += BLOCK) {
-            int to = Math.min(ids.length, from + BLOCK);
-            try (Scope scope = Scope.open()) {
-                long[] block =
-                        data.batch(Arrays.copyOfRange(ids, from, to)).targets().toLongs();
-                System.arraycopy(block, 0, labels, from, block.length);
-            }
-        }
-        return labels;
+        return data.labels(data.ids());
     }
 
     /** Labels as they should be; [N] by position. */

@@ -37,6 +37,11 @@ final class Materials {
      */
     static Materials open(Recipe recipe) {
         Parts ready = prepared(recipe);
+        for (Map.Entry<String, Dataset> part : ready.byName().entrySet()) {
+            if (part.getValue() instanceof Examples examples) {
+                ready = ready.with(part.getKey(), examples.inMemory());
+            }
+        }
         for (int i = 0; i < recipe.noise().size(); i++) {
             Noise noise = recipe.noise().get(i);
             Seeds seeds = recipe.dataSeeds().of("noise").of(i);
@@ -47,7 +52,7 @@ final class Materials {
         return new Materials(recipe, at("roles", () -> cast(spoiled, recipe)));
     }
 
-    /** The data as read and prepared, before anything is spoiled. */
+    /** The data as read and prepared, before anything is spoiled; inputs stay where they are. */
     static Parts prepared(Recipe recipe) {
         Parts parts = at("data", () -> recipe.data().open(recipe.dataSeeds()));
         for (int i = 0; i < recipe.prepare().size(); i++) {
@@ -55,11 +60,6 @@ final class Materials {
             Seeds seeds = recipe.dataSeeds().of("prepare").of(i);
             Parts before = parts;
             parts = at(FieldPath.index("prepare", i), () -> preparation.apply(before, seeds));
-        }
-        for (Map.Entry<String, Dataset> part : parts.byName().entrySet()) {
-            if (part.getValue() instanceof Examples examples) {
-                parts = parts.with(part.getKey(), examples.inMemory());
-            }
         }
         return parts;
     }
@@ -102,7 +102,15 @@ final class Materials {
 
     /** The net with weights drawn from these seeds, in the calling thread's scope. */
     Model model(Seeds seeds) {
-        Dataset train = parts.get("train");
+        return model(recipe, parts.get("train"), seeds);
+    }
+
+    /** The net of a recipe with its fresh weights, when only the net is wanted: no input is read. */
+    static Model untrained(Recipe recipe) {
+        return model(recipe, prepared(recipe).get("train"), recipe.seeds().of("net"));
+    }
+
+    private static Model model(Recipe recipe, Dataset train, Seeds seeds) {
         return at("net", () -> recipe.net().build(train.inputs(), train.target().outputs(), recipe.place(), seeds));
     }
 

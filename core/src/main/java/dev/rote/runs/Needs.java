@@ -61,14 +61,12 @@ final class Needs {
     }
 
     private Model load(Recipe needed) throws IOException {
-        Model model = Materials.open(needed).model();
+        Model model = Materials.untrained(needed);
         Map<String, Safetensors.Entry> saved =
                 Safetensors.read(folder(needed).weights()).tensors();
-        Map<String, Tensor> all = new LinkedHashMap<>(model.parameters());
-        all.putAll(model.buffers());
         try (Scope scope = Scope.open();
                 Autograd.Guard guard = Autograd.noGrad()) {
-            for (Map.Entry<String, Tensor> weight : all.entrySet()) {
+            for (Map.Entry<String, Tensor> weight : model.state().entrySet()) {
                 Safetensors.Entry entry = saved.get(weight.getKey());
                 if (entry == null) {
                     throw new IOException(folder(needed).weights() + ": lacks the tensor " + weight.getKey());

@@ -1,7 +1,6 @@
 package dev.rote.runs;
 
 import dev.rote.data.Augmentation;
-import dev.rote.data.Dataset;
 import dev.rote.data.ModularArithmetic;
 import dev.rote.data.Preparation;
 import dev.rote.data.Source;
@@ -204,18 +203,6 @@ public record Recipe(
     public long steps(int examples) {
         long perEpoch = batchSize == 0 ? 1 : examples / batchSize;
         return epochs == 0 ? steps : Math.multiplyExact(epochs, perEpoch);
-    }
-
-    /** Multiplications of the whole run, roughly; at least 1. Reads or makes the data to know how many they are. */
-    public double work() {
-        return work(Materials.prepared(this).get("train"));
-    }
-
-    /** Multiplications of the whole run on these training examples, roughly; at least 1. */
-    double work(Dataset train) {
-        double rows = batchSize == 0 ? train.size() : batchSize;
-        double perRow = net.work(train.inputs(), train.target().outputs());
-        return Math.max(1, Math.max(1, steps(train.size())) * rows * perRow);
     }
 
     /** The part of the recipe that the training loop needs, for so many training examples. */

@@ -78,7 +78,7 @@ final class Rehearsal {
                 if (!recipe.needed().containsKey(name)) {
                     return NONE.finished(name);
                 }
-                return Materials.open(recipe.needed().get(name)).model();
+                return Materials.untrained(recipe.needed().get(name));
             }
         };
         try (Workers workers = new Workers(1);

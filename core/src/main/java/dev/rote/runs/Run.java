@@ -256,10 +256,8 @@ public final class Run {
     }
 
     private void writeWeights(Model model) throws IOException {
-        Map<String, Tensor> all = new LinkedHashMap<>(model.parameters());
-        all.putAll(model.buffers());
         try (Scope scope = Scope.open()) {
-            Map<String, Safetensors.Entry> entries = entries(all);
+            Map<String, Safetensors.Entry> entries = entries(model.state());
             AtomicFile.write(folder.weights(), channel -> Safetensors.write(channel, entries, Map.of("format", "pt")));
         }
     }

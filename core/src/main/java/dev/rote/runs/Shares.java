@@ -3,7 +3,6 @@ package dev.rote.runs;
 import dev.rote.data.Dataset;
 import dev.rote.data.Parts;
 import dev.rote.data.Target;
-import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +43,7 @@ final class Shares {
     private static long[] ids(Dataset part, int which, int count, Seeds seeds) {
         long[] ids = part.ids();
         int[] order = seeds.permutation(ids.length);
-        long[] labels = labels(part, ids);
+        long[] labels = part.target() instanceof Target.Classes ? part.labels(ids) : new long[ids.length];
         List<Long> chosen = new ArrayList<>();
         // A class begins where the one before it ended, or the first share would get every odd example.
         int[] next = new int[(part.target() instanceof Target.Classes classes ? classes.count() : 1) + 1];
@@ -58,14 +57,5 @@ final class Shares {
             }
         }
         return chosen.stream().mapToLong(Long::longValue).sorted().toArray();
-    }
-
-    private static long[] labels(Dataset part, long[] ids) {
-        if (!(part.target() instanceof Target.Classes)) {
-            return new long[ids.length];
-        }
-        try (Scope scope = Scope.open()) {
-            return part.batch(ids).targets().toLongs();
-        }
     }
 }

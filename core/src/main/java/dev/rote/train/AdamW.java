@@ -30,8 +30,8 @@ public record AdamW(double learningRate, double beta1, double beta2, double epsi
 
     public AdamW {
         Require.positive("learning_rate", learningRate);
-        Require.memory("beta1", beta1);
-        Require.memory("beta2", beta2);
+        Require.below1("beta1", beta1);
+        Require.below1("beta2", beta2);
         Require.notNegative("epsilon", epsilon);
         Require.notNegative("weight_decay", weightDecay);
     }

@@ -15,7 +15,7 @@ public record Linear(double from, double floor) implements Schedule {
     }
 
     public Linear {
-        Require.memory("from", from);
+        Require.below1("from", from);
         Require.share("floor", floor);
     }
 

@@ -73,6 +73,11 @@ public final class Pass {
         return first;
     }
 
+    /** Whether what a method keeps may move: at the first look at these rows in a step, unless they are only being scored. */
+    public boolean mayMove() {
+        return first && mode == Mode.TRAIN;
+    }
+
     /** How dropout and running statistics behave. */
     public Mode mode() {
         return mode;

@@ -26,9 +26,9 @@ public record RmsProp(double learningRate, double smoothing, double epsilon, dou
 
     public RmsProp {
         Require.positive("learning_rate", learningRate);
-        Require.memory("smoothing", smoothing);
+        Require.below1("smoothing", smoothing);
         Require.notNegative("epsilon", epsilon);
-        Require.memory("momentum", momentum);
+        Require.below1("momentum", momentum);
         Require.notNegative("weight_decay", weightDecay);
     }
 

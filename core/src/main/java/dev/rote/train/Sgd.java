@@ -27,7 +27,7 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, double
 
     public Sgd {
         Require.positive("learning_rate", learningRate);
-        Require.memory("momentum", momentum);
+        Require.below1("momentum", momentum);
         Require.notNegative("weight_decay", weightDecay);
         if (nesterov && momentum == 0) {
             throw new IllegalArgumentException("nesterov needs momentum above 0, was " + momentum);

@@ -225,7 +225,7 @@ class TargetsTest {
         Blobs data = new Blobs(96, 0);
         data.with(new SelfAdaptiveTraining(0.9, 0)).epochs(2).run((model, loop) -> {
             Tensor kept = loop.state().tensors().get("keep/self-adaptive-training.targets");
-            assertThat(kept.argmax(1).toLongs()).containsExactly(Positions.labels(data));
+            assertThat(kept.argmax(1).toLongs()).containsExactly(data.labels(data.ids()));
             assertThat(TinyTraining.values(kept.amax(1))).allMatch(t -> t < 1);
         });
     }
@@ -265,7 +265,7 @@ class TargetsTest {
                     }
                 });
         assertThat(last).isEqualTo(readings);
-        long[] given = Positions.labels(data);
+        long[] given = data.labels(data.ids());
         long[] truth = data.truth(data.ids());
         int[] changed =
                 IntStream.range(0, 300).filter(i -> said.get(0)[i] != given[i]).toArray();

@@ -311,7 +311,7 @@ class TransitionTest {
     void theChannelStartsFromWhatTheModelSaysOfTheLabels() {
         DATA.with(new NoiseAdaptation(3)).epochs(3).run((model, loop) -> {
             double[][] p = Transition.probabilities(loop);
-            long[] labels = Positions.labels(DATA);
+            long[] labels = DATA.labels(DATA.ids());
             double[] b = loop.state().tensors().get("parameter/s-model.b").toDoubles();
             for (int i = 0; i < 3; i++) {
                 double[] counts = new double[3];

@@ -20,7 +20,10 @@ class RealTablesTest {
 
     @BeforeEach
     void needData() {
-        assumeTrue(DATA != null, "left out: ROTE_DATA does not name a folder with the large data sets");
+        if (DATA == null) {
+            System.err.println("left out: ROTE_DATA names no folder with the published tables");
+        }
+        assumeTrue(DATA != null, "ROTE_DATA does not name a folder with the large data sets");
     }
 
     private static Path file(String name) {

@@ -3,6 +3,7 @@ package dev.rote.papers.grokornot;
 import dev.rote.claims.Scale;
 import dev.rote.papers.Protocol;
 import dev.rote.runs.Recipe;
+import dev.rote.runs.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,9 @@ final class Experiments {
             case DESK -> desk(seeds);
             case PAPER -> paper(seeds);
         };
+        Workload workload = new Workload();
         return recipes.stream()
-                .map(recipe -> Map.entry(recipe.work(), recipe)) // once each: it makes the data
+                .map(recipe -> Map.entry(workload.of(recipe), recipe))
                 .sorted(Map.Entry.<Double, Recipe>comparingByKey().reversed())
                 .map(Map.Entry::getValue)
                 .toList();

@@ -9,10 +9,10 @@ import dev.rote.claims.Report;
 import dev.rote.claims.Scale;
 import dev.rote.claims.Verdict;
 import dev.rote.papers.PaperContract;
-import dev.rote.runs.Recipe;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
+import dev.rote.runs.Workload;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ class GrokOrNotTest implements PaperContract {
     @Test
     void longRunsComeFirst() {
         List<Double> work =
-                PAPER.recipes(Scale.DESK, 3).stream().map(Recipe::work).toList();
+                PAPER.recipes(Scale.DESK, 3).stream().map(new Workload()::of).toList();
         assertThat(work).isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 
