@@ -65,11 +65,16 @@ class HouseTest {
             Map.entry("methods", Set.of("tensor", "data", "nets", "train", "estimates")),
             Map.entry("attacks", Set.of("tensor", "data", "nets", "train")),
             Map.entry("measures", Set.of("tensor", "data", "noise", "nets", "train", "estimates")),
-            Map.entry("scores", Set.of("tensor", "data", "noise", "nets", "train")),
+            Map.entry("scores", Set.of("tensor", "data", "noise", "nets", "train", "measures")),
             Map.entry("yaml", Set.of()),
             Map.entry("files", Set.of("tensor")),
             Map.entry("runs", union(BELOW_RUNS, "yaml", "files")),
-            Map.entry("audit", union(BELOW_RUNS, "yaml", "files", "runs")),
+            Map.entry("confident", Set.of()),
+            Map.entry("audit.features", Set.of("tensor", "data", "data.tables", "data.files", "data.prepare", "yaml", "files")),
+            Map.entry("audit.learners", union(BELOW_RUNS, "audit.features")),
+            Map.entry(
+                    "audit",
+                    union(BELOW_RUNS, "data.tables", "yaml", "files", "runs", "confident", "audit.features", "audit.learners")),
             Map.entry("claims", Set.of("files", "runs"))));
 
     private static Set<String> union(Set<String> names, String... more) {
