@@ -70,11 +70,21 @@ class HouseTest {
             Map.entry("files", Set.of("tensor")),
             Map.entry("runs", union(BELOW_RUNS, "yaml", "files")),
             Map.entry("confident", Set.of()),
-            Map.entry("audit.features", Set.of("tensor", "data", "data.tables", "data.files", "data.prepare", "yaml", "files")),
+            Map.entry(
+                    "audit.features",
+                    Set.of("tensor", "data", "data.tables", "data.files", "data.prepare", "yaml", "files")),
             Map.entry("audit.learners", union(BELOW_RUNS, "audit.features")),
             Map.entry(
                     "audit",
-                    union(BELOW_RUNS, "data.tables", "yaml", "files", "runs", "confident", "audit.features", "audit.learners")),
+                    union(
+                            BELOW_RUNS,
+                            "data.tables",
+                            "yaml",
+                            "files",
+                            "runs",
+                            "confident",
+                            "audit.features",
+                            "audit.learners")),
             Map.entry("claims", Set.of("files", "runs"))));
 
     private static Set<String> union(Set<String> names, String... more) {

@@ -18,7 +18,8 @@ public record Task(Features features, int[] labels, int classes, int[] folds, bo
     public Task {
         int rows = features.rows();
         if (labels.length != rows || folds.length != rows || learn.length != rows) {
-            throw new IllegalArgumentException("labels, folds and learn must have one entry for each of " + rows + " rows");
+            throw new IllegalArgumentException(
+                    "labels, folds and learn must have one entry for each of " + rows + " rows");
         }
         if (classes < 2) {
             throw new IllegalArgumentException("classes must be at least 2, was " + classes);
