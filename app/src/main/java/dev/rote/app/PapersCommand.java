@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ final class PapersCommand implements Callable<Integer> {
                 Map<String, Integer> counts = new LinkedHashMap<>();
                 JsonNode claims = new ObjectMapper().readTree(file.toFile()).path("claims");
                 claims.forEach(claim -> counts.merge(claim.path("verdict").asText(), 1, Integer::sum));
-                found.add(scale.name().toLowerCase(java.util.Locale.ROOT) + ": " + counts);
+                found.add(scale.name().toLowerCase(Locale.ROOT) + ": " + counts);
             }
         }
         return found.isEmpty() ? "not run yet" : String.join("; ", found);

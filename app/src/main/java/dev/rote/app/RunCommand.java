@@ -5,6 +5,7 @@ import dev.rote.runs.RecipeFile;
 import dev.rote.runs.Run;
 import dev.rote.runs.RunFolder;
 import dev.rote.tensor.Workers;
+import dev.rote.train.Clock;
 import dev.rote.yaml.Kinds;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
         }
 
         @Override
-        public void stepped(dev.rote.train.Clock clock, double loss) {
+        public void stepped(Clock clock, double loss) {
             if (!begun) {
                 begun = true;
                 progress.expect(clock.steps());

@@ -14,6 +14,7 @@ import dev.rote.yaml.Kinds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class RunsReport {
     private String best() {
         return results.runs().stream()
                 .filter(run -> run.readings().containsKey("accuracy.test"))
-                .max(java.util.Comparator.comparingDouble(run -> run.last("accuracy.test")))
+                .max(Comparator.comparingDouble(run -> run.last("accuracy.test")))
                 .map(run -> String.format(
                         Locale.ROOT,
                         "The best test accuracy at the end is %.1f %%, of %s.",

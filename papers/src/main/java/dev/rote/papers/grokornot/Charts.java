@@ -3,6 +3,7 @@ package dev.rote.papers.grokornot;
 import dev.rote.claims.Report;
 import dev.rote.runs.Results;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The sections of the report, in the order of the paper; one without runs is left out. */
@@ -55,6 +56,6 @@ final class Charts {
 
     /** A name as part of a figure's id. */
     static String id(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

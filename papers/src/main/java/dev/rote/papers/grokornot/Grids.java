@@ -1,5 +1,6 @@
 package dev.rote.papers.grokornot;
 
+import dev.rote.data.Operation;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.nets.Activation;
 import dev.rote.nets.TwoLayer;
@@ -60,10 +61,7 @@ final class Grids {
         for (int decay : new int[] {0, 5, 15, 20}) {
             recipes.addAll(panel(DECAY + decay + "-", Setup.MAIN, decay, recipe -> recipe));
             recipes.addAll(panel(
-                    "grid-multiplication-" + decay + "-",
-                    Setup.MAIN.of(dev.rote.data.Operation.MULTIPLY),
-                    decay,
-                    recipe -> recipe));
+                    "grid-multiplication-" + decay + "-", Setup.MAIN.of(Operation.MULTIPLY), decay, recipe -> recipe));
             recipes.addAll(panel(
                     "grid-relu-decay-" + decay + "-",
                     Setup.MAIN,

@@ -7,6 +7,7 @@ import dev.rote.nets.Mlp;
 import dev.rote.nets.Net;
 import dev.rote.nets.Transformer;
 import dev.rote.nets.TwoLayer;
+import dev.rote.noise.Noise;
 import dev.rote.runs.Probe;
 import dev.rote.runs.Recipe;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Shrunk {
         long steps = Math.min(STEPS, recipe.steps());
         return recipe.withData(
                         new ModularArithmetic(P, data.operation(), data.fraction()),
-                        recipe.noise().toArray(dev.rote.noise.Noise[]::new))
+                        recipe.noise().toArray(Noise[]::new))
                 .withNet(net(recipe.net()))
                 .withSteps(steps, Math.min(8, recipe.batchSize()))
                 .withProbes(3, recipe.probes().stream().map(Shrunk::probe).toList());

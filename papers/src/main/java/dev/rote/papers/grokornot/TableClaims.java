@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Claims P53-1 to P53-5: a phase diagram of 16 cells, without decay and with decay 10, at p = 53. */
@@ -64,7 +65,7 @@ final class TableClaims {
         }
 
         /** Generalising cells by alpha, or by xi, ascending. */
-        TreeMap<Double, Long> generalisingBy(java.util.function.ToDoubleFunction<Cell> side) {
+        TreeMap<Double, Long> generalisingBy(ToDoubleFunction<Cell> side) {
             TreeMap<Double, Long> counts = new TreeMap<>();
             runs.keySet()
                     .forEach(cell -> counts.merge(side.applyAsDouble(cell), generalises(cell) ? 1L : 0L, Long::sum));

@@ -1,5 +1,6 @@
 package dev.rote.papers.images;
 
+import dev.rote.data.Preparation;
 import dev.rote.data.files.Digits;
 import dev.rote.data.prepare.AveragePool;
 import dev.rote.data.prepare.Pad;
@@ -30,7 +31,7 @@ public final class Smoke {
                         .map(step -> step instanceof Take take
                                 ? new Take(take.part(), Math.min(take.count(), 200), take.order())
                                 : step)
-                        .toArray(dev.rote.data.Preparation[]::new))
+                        .toArray(Preparation[]::new))
                 .needs(needs)
                 .steps(STEPS)
                 .epochs(0)

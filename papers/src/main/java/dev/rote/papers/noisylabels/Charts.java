@@ -11,6 +11,7 @@ import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ final class Charts {
         if (remedies.isEmpty()) {
             return List.of();
         }
-        java.util.Collections.reverse(remedies); // the bottom row comes first
+        Collections.reverse(remedies); // the bottom row comes first
         return List.of(
                 map(
                         "last-epochs",

@@ -11,6 +11,7 @@ import dev.rote.claims.Observation;
 import dev.rote.papers.images.Readings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Half of the labels wrong: what wrong labels do, and what each method saves. */
@@ -74,7 +75,7 @@ final class SymmetricClaims {
 
     /** {@code S50-MIXUP} for mixup. */
     private static String id(String remedy) {
-        return "S50-" + remedy.toUpperCase(java.util.Locale.ROOT);
+        return "S50-" + remedy.toUpperCase(Locale.ROOT);
     }
 
     private static String arm(String remedy) {

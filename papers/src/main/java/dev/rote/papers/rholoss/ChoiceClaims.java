@@ -11,6 +11,7 @@ import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
 import dev.rote.papers.images.Readings;
+import dev.rote.runs.RunResult;
 import java.util.List;
 
 /** Claims about which examples are chosen, and what becomes of those who choose otherwise. */
@@ -126,7 +127,7 @@ final class ChoiceClaims {
                 .atMost("RHO-LOSS %", means.of(arm(RHO, 30), ChoiceClaims::amongRight), uniform);
     }
 
-    private static double amongRight(dev.rote.runs.RunResult run) {
+    private static double amongRight(RunResult run) {
         return 100 * Look.correct(run) / (100 - Look.wrong(run));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rote.papers.rholoss;
 
 import dev.rote.claims.Scale;
+import dev.rote.data.Preparation;
 import dev.rote.data.prepare.HoldOut;
 import dev.rote.methods.EarlyStopping;
 import dev.rote.methods.RhoLoss;
@@ -116,7 +117,7 @@ final class Experiments {
         return recipe.but()
                 .prepare(recipe.prepare().stream()
                         .filter(step -> !(step instanceof HoldOut))
-                        .toArray(dev.rote.data.Preparation[]::new))
+                        .toArray(Preparation[]::new))
                 .recipe();
     }
 }
