@@ -22,22 +22,18 @@ final class Latent {
         return Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** Rows scaled to the label counts, then all to n, in this order: where a half is to be rounded, the order decides. */
+    /**
+     * Rows scaled to the label counts, rounded. Their sum is then n without rounding errors, so the second scaling of the matrix to n
+     * changes nothing but last digits; it stays because where a half is to be rounded those decide.
+     */
     static long[][] calibrated(long[][] raw, long[] labelCounts) {
         int k = raw.length;
+        double size = sum(labelCounts);
         double[][] scaled = new double[k][k];
-        double total = 0;
         for (int i = 0; i < k; i++) {
             double row = sum(raw[i]);
             for (int j = 0; j < k; j++) {
-                scaled[i][j] = raw[i][j] / row * labelCounts[i];
-                total += scaled[i][j];
-            }
-        }
-        double size = sum(labelCounts);
-        for (double[] row : scaled) {
-            for (int j = 0; j < k; j++) {
-                row[j] = row[j] / total * size;
+                scaled[i][j] = raw[i][j] / row * labelCounts[i] / size * size;
             }
         }
         return Rounding.rows(scaled);
