@@ -1,0 +1,5 @@
+/** Confident learning. */
+@NullMarked
+package dev.rote.confident;
+
+import org.jspecify.annotations.NullMarked;
