@@ -1,5 +1,6 @@
 package dev.rote.audit;
 
+import dev.rote.audit.features.Exhibit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How names are spelled in files, and which name was probably meant. */
-final class Names {
+public final class Names {
     private static final int LONGEST_GUESSED = 64;
 
     private Names() {}
@@ -24,7 +24,7 @@ final class Names {
     }
 
     /** The name at the smallest edit distance from what was written, when that is small enough to be a slip. */
-    static Optional<String> closest(String written, Collection<String> names) {
+    public static Optional<String> closest(String written, Collection<String> names) {
         String plain = plain(written);
         if (plain.length() > LONGEST_GUESSED) {
             return Optional.empty();

@@ -51,7 +51,7 @@ final class ImageRows implements Rows {
         }
     }
 
-    private static BufferedImage decode(Path file) throws IOException {
+    static BufferedImage decode(Path file) throws IOException {
         long size = Files.size(file);
         if (size > MOST_BYTES) {
             throw new IOException(file + ": a picture must have at most " + MOST_BYTES + " bytes, has " + size);

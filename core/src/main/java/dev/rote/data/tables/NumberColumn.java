@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record NumberColumn(String name, boolean truth, double mean, boolean missing) implements Column {
 
     /** 1 for true, 0 for false in any case, NaN for anything else. */
-    static double truth(String text) {
+    public static double truth(String text) {
         if (text.equalsIgnoreCase("true")) {
             return 1;
         }

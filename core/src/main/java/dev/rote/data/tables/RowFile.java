@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * <p>A file that begins with {@code PAR1} is Parquet; one called {@code .jsonl}, {@code .ndjson} or {@code .json} has one
  * JSON object per line; anything else has separated values. Text may be gzipped.
  */
-final class RowFile {
+public final class RowFile {
 
     private enum Format {
         CSV,
@@ -44,7 +44,7 @@ final class RowFile {
      * @throws IllegalArgumentException when there is no such file, or it has no column, or two of one name
      * @throws IOException when it cannot be read
      */
-    RowFile(String name, LabelledTable table) throws IOException {
+    public RowFile(String name, LabelledTable table) throws IOException {
         this.name = name;
         this.path = Path.of(name);
         if (!Files.isRegularFile(path)) {
@@ -146,7 +146,7 @@ final class RowFile {
     }
 
     /** The names of the columns; without a header {@code column0} and so on. */
-    List<String> names() {
+    public List<String> names() {
         return columns;
     }
 
@@ -164,7 +164,7 @@ final class RowFile {
     }
 
     /** All rows, from the first. */
-    RowReader rows() throws IOException {
+    public RowReader rows() throws IOException {
         switch (format) {
             case PARQUET:
                 return new ParquetReader(path, name);

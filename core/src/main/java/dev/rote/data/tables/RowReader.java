@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** The rows of a table from first to last, one at a time, every value as text. */
-interface RowReader extends Closeable {
+public interface RowReader extends Closeable {
 
     /**
      * Goes to the next row.

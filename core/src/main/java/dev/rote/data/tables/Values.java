@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a text is: a number, a date, or neither. */
-final class Values {
+public final class Values {
 
     private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
 
@@ -31,7 +31,7 @@ final class Values {
      * Whether this is a decimal number such as {@code -1.5e3}. {@code 007} is none: a code that must keep its zeros, and
      * neither are {@code 1,000} and {@code 0x1F}.
      */
-    static boolean isNumber(String text) {
+    public static boolean isNumber(String text) {
         int at = sign(text, 0);
         int digits = digits(text, at);
         if (digits - at > 1 && text.charAt(at) == '0') {
@@ -67,17 +67,17 @@ final class Values {
     }
 
     /** Whether this is a number to some programs, but not a finite one. */
-    static boolean isNotFinite(String text) {
+    public static boolean isNotFinite(String text) {
         return text.length() <= 9 && NOT_FINITE.matcher(text).matches();
     }
 
     /** Whether a number fits into 32 bits. */
-    static boolean isFinite(double number) {
+    public static boolean isFinite(double number) {
         return Float.isFinite((float) number);
     }
 
     /** Days since 1970-01-01T00:00Z of an ISO 8601 date, or date and time; NaN when it is none. */
-    static double days(String text) {
+    public static double days(String text) {
         if (text.length() < 10 || text.length() > 40 || text.charAt(4) != '-') {
             return Double.NaN;
         }

@@ -1,4 +1,4 @@
-package dev.rote.audit;
+package dev.rote.audit.features;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,85 @@
+package dev.rote.audit.features;
+
+import dev.rote.yaml.Names;
+import dev.rote.yaml.Problem;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words for what is wrong, and for what should be known. */
+final class Said {
+
+    private static final int MOST = 10;
+    private static final int LONGEST = 60;
+
+    private Said() {}
+
+    /** Something that reads a user's file. */
+    interface Reading<T> {
+        T result() throws IOException;
+    }
+
+    /** The result of reading; what the readers refuse becomes a problem of the user's, what fails on the way another. */
+    static <T> T by(String source, Reading<T> reading) {
+        try {
+            return reading.result();
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse(String.valueOf(e.getMessage()), "").because(e);
+        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+            throw Problem.wrongUse("is damaged: " + e.getMessage(), "fetch it again")
+                    .in(source)
+                    .because(e);
+        } catch (IOException e) {
+            throw Problem.couldNotRun("cannot be read: " + e.getMessage(), "")
+                    .in(source)
+                    .because(e);
+        }
+    }
+
+    /** A value or a name from a stranger's file, in quotes; without what could steer a terminal, and cut when it is long. */
+    static String quoted(String value) {
+        StringBuilder shown = new StringBuilder("'");
+        value.codePoints().limit(LONGEST).forEach(point -> {
+            switch (Character.getType(point)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.UNASSIGNED -> shown.append(String.format("\\u%04x", point));
+                default -> shown.appendCodePoint(point);
+            }
+        });
+        return shown.append(value.codePointCount(0, value.length()) > LONGEST ? "...'" : "'")
+                .toString();
+    }
+
+    /** Some names in quotes, ten at most, and how many more there are. */
+    static String list(Collection<String> names) {
+        String some = names.stream().limit(MOST).map(Said::quoted).collect(Collectors.joining(", "));
+        return names.size() > MOST ? some + " and " + (names.size() - MOST) + " more" : some;
+    }
+
+    /** {@code 1 row} or {@code 7 rows}. */
+    static String count(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** The position of a column that the user named with an option. */
+    static int column(String file, List<String> names, String option, String wanted) {
+        int at = names.indexOf(wanted);
+        if (at < 0) {
+            String known = "the columns are " + list(names);
+            throw Problem.wrongUse(
+                            "there is no such column",
+                            Names.closest(wanted, names)
+                                    .map(name -> "did you mean " + quoted(name) + "? " + known)
+                                    .orElse(known))
+                    .in(file)
+                    .field(option)
+                    .was(wanted);
+        }
+        return at;
+    }
+}
