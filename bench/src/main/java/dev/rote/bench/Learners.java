@@ -3,6 +3,7 @@ package dev.rote.bench;
 import dev.rote.audit.features.Dense;
 import dev.rote.audit.features.Features;
 import dev.rote.audit.learners.Folds;
+import dev.rote.audit.learners.ForestLearner;
 import dev.rote.audit.learners.Learner;
 import dev.rote.audit.learners.LinearLearner;
 import dev.rote.audit.learners.Task;
@@ -60,7 +61,7 @@ public final class Learners {
         }
         try (Workers workers = new Workers(options.whole("workers"))) {
             workers.forEach(1, i -> seeds.bits(0));
-            for (Learner learner : new Learner[] {new LinearLearner()}) {
+            for (Learner learner : new Learner[] {new LinearLearner(), new ForestLearner()}) {
                 if (options.is("only", "") || options.is("only", learner.name())) {
                     time(learner, task, truth, workers, options);
                 }
