@@ -40,7 +40,8 @@ record TruncatedSvd(double[] vectors, int components) {
                 Products.times(x, row, q, y);
                 Products.outer(x, row, y, next);
             }
-            orthonormalise(next, columns, width);
+            Orthonormal.columns(next, width);
+            Orthonormal.columns(next, width); // once more: the first time loses digits
             q = next;
         }
         double[][] gram = new double[width][width];
@@ -75,41 +76,6 @@ record TruncatedSvd(double[] vectors, int components) {
         int[] some = Arrays.copyOf(seeds.permutation(rows), MOST_ROWS);
         Arrays.sort(some);
         return some;
-    }
-
-    /** Gram and Schmidt, twice, which is as good as reflections; a direction that vanishes becomes zeros. */
-    private static void orthonormalise(double[] q, int columns, int width) {
-        double[][] vectors = new double[width][columns];
-        for (int d = 0; d < columns; d++) {
-            for (int i = 0; i < width; i++) {
-                vectors[i][d] = q[d * width + i];
-            }
-        }
-        for (int i = 0; i < width; i++) {
-            double before = Math.sqrt(dot(vectors[i], vectors[i]));
-            for (int twice = 0; twice < 2; twice++) {
-                for (int j = 0; j < i; j++) {
-                    double share = dot(vectors[i], vectors[j]);
-                    for (int d = 0; d < columns; d++) {
-                        vectors[i][d] -= share * vectors[j][d];
-                    }
-                }
-            }
-            double norm = Math.sqrt(dot(vectors[i], vectors[i]));
-            double factor = norm > 1e-10 * before ? 1 / norm : 0;
-            for (int d = 0; d < columns; d++) {
-                vectors[i][d] *= factor;
-                q[d * width + i] = vectors[i][d];
-            }
-        }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     private static void orient(double[] vectors, int columns, int kept) {
