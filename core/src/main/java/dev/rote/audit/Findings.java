@@ -53,6 +53,28 @@ public record Findings(
         notices = List.copyOf(notices);
     }
 
+    /** The same without any value of the data: no ids, nothing to look at. Labels stay: without them nothing could be told. */
+    public Findings redacted() {
+        return new Findings(
+                source,
+                level,
+                classes,
+                rows,
+                List.of(),
+                given,
+                suggested,
+                quality,
+                issue,
+                noise,
+                transition,
+                precision,
+                scores,
+                position -> new Exhibit.Nothing(),
+                notices,
+                cannotTell,
+                extras);
+    }
+
     /** N. */
     public int size() {
         return given.length;

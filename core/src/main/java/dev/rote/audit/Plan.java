@@ -1,10 +1,12 @@
 package dev.rote.audit;
 
+import dev.rote.audit.features.Input;
 import dev.rote.train.Require;
 import dev.rote.yaml.Binder;
 import dev.rote.yaml.Kinds;
 import dev.rote.yaml.Yaml;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * All that an audit will do, fixed before it begins: the same plan on the same data gives the same bytes.
@@ -23,6 +25,12 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
     /** Beyond so many examples to learn from, learners gain little and cost much. */
     private static final int ENOUGH = 20_000;
 
+    /** Fewer examples to learn from than this save no time worth having. */
+    private static final int LEAST = 500;
+
+    /** Multiplications a second. */
+    private static final double RATE = 2e9;
+
     public Plan {
         Require.atLeast(2, "folds", folds);
         Require.atLeast(2, "learn", learn);
@@ -33,6 +41,35 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
     /** The usual plan of a level. */
     public Plan(Level level, long seed) {
         this(level, seed, 5, ENOUGH, 30, level == Level.FULL ? 2 : 0);
+    }
+
+    /**
+     * A plan for some data, and for about so much time.
+     *
+     * <p>Costs are counted in multiplications, of which a core makes some 2e9 a second here; examples to learn from are
+     * halved until the time is enough.
+     *
+     * @param minutes of one core; empty for the usual plan
+     */
+    public static Plan of(Level level, long seed, Input input, Optional<Double> minutes) {
+        Plan plan = new Plan(level, seed);
+        double seconds = minutes.map(some -> 60 * some).orElse(Double.POSITIVE_INFINITY);
+        while (plan.seconds(input) > seconds && plan.learn() > LEAST) {
+            plan = plan.learning(Math.max(LEAST, Math.min(plan.learn(), input.size()) / 2));
+        }
+        return plan;
+    }
+
+    /** About how long this takes one core. */
+    double seconds(Input input) {
+        double n = Math.min(learn, input.size());
+        double d = input.features().scaled().columns();
+        double k = input.classes().size();
+        double net = 6.0 * epochs * n * (128 * d + 128 * k);
+        double others = folds * 100.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
+        double pass = level == Level.QUICK ? net : folds * net + others;
+        double passes = level == Level.QUICK ? 1 : 2 + plantings + (level == Level.FULL ? 3 : 0);
+        return passes * pass / RATE;
     }
 
     /** The default audit with seed 0. */
