@@ -6,6 +6,7 @@ import dev.rote.audit.learners.Folds;
 import dev.rote.audit.learners.ForestLearner;
 import dev.rote.audit.learners.Learner;
 import dev.rote.audit.learners.LinearLearner;
+import dev.rote.audit.learners.NeighboursLearner;
 import dev.rote.audit.learners.Task;
 import dev.rote.data.Examples;
 import dev.rote.data.files.Digits;
@@ -61,7 +62,7 @@ public final class Learners {
         }
         try (Workers workers = new Workers(options.whole("workers"))) {
             workers.forEach(1, i -> seeds.bits(0));
-            for (Learner learner : new Learner[] {new LinearLearner(), new ForestLearner()}) {
+            for (Learner learner : new Learner[] {new LinearLearner(), new ForestLearner(), new NeighboursLearner()}) {
                 if (options.is("only", "") || options.is("only", learner.name())) {
                     time(learner, task, truth, workers, options);
                 }
