@@ -44,10 +44,9 @@ public final class Auditor {
             notices.add("Learned from " + plan.learn() + " of " + input.size()
                     + " examples, drawn class by class; all were judged.");
         }
-        Verdict verdict = switch (plan.level()) {
-            case QUICK -> Quick.judge(task, plan, workers, progress);
-            case DEFAULT, FULL -> Passes.judge(task, input, workers, progress);
-        };
-        return verdict.findings(input, plan, notices);
+        Verdict verdict = plan.level() == Level.QUICK
+                ? Quick.judge(task, plan, workers)
+                : Passes.of(input, plan).judge(task, workers, progress);
+        return verdict.findings(input, plan, notices, verdict.expected(), Findings.Extras.NONE);
     }
 }

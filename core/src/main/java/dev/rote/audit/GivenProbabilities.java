@@ -1,0 +1,160 @@
+package dev.rote.audit;
+
+import dev.rote.audit.features.Exhibit;
+import dev.rote.confident.ConfidentJoint;
+import dev.rote.confident.LabelIssues;
+import dev.rote.confident.Probabilities;
+import dev.rote.confident.Quality;
+import dev.rote.data.files.NpyReader;
+import dev.rote.tensor.Seeds;
+import dev.rote.yaml.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * An audit by somebody's own model: labels and its out-of-sample probabilities, nothing is trained.
+ *
+ * <p>Flags, scores and transitions are those of confident learning with its defaults ({@link LabelIssues}); quality is the probability of the
+ * given label. The noise rate is that of the {@link Pool} with this one opinion, because the confident joint counts a model's own mistakes
+ * as noise.
+ */
+public final class GivenProbabilities {
+
+    private static final int MOST_CLASSES = 1000;
+
+    private GivenProbabilities() {}
+
+    /**
+     * Reads and judges.
+     *
+     * @param labels npy of whole numbers, [N]
+     * @param probs npy [N, K], rows of sum 1
+     * @throws Problem naming the file and what is wrong with it
+     */
+    public static Findings read(Path labels, Path probs, long seed) {
+        double[] given = numbers(labels, 1)[0];
+        double[][] rows = numbers(probs, 2);
+        if (rows.length != given.length) {
+            throw Problem.wrongUse(
+                            "must have one row for each of the " + given.length + " labels", "name files that belong together")
+                    .in(probs.toString())
+                    .was(rows.length + " rows");
+        }
+        int[] classes = new int[given.length];
+        for (int i = 0; i < classes.length; i++) {
+            if (given[i] != Math.rint(given[i]) || !(Math.abs(given[i]) < 1e9)) {
+                throw Problem.wrongUse("must be a whole number, the column of a class", "number the classes from 0")
+                        .in(labels.toString())
+                        .field("row " + i)
+                        .was(Double.toString(given[i]));
+            }
+            classes[i] = (int) given[i];
+        }
+        try {
+            return judge(probs.toString(), classes, rows, new Seeds(seed));
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse(e.getMessage(), "").in(probs.toString()).because(e);
+        }
+    }
+
+    /** Findings about labels, [N], by probabilities, [N, K]. */
+    static Findings judge(String source, int[] labels, double[][] probs, Seeds seeds) {
+        LabelIssues issues = LabelIssues.find(labels, probs);
+        ConfidentJoint joint = issues.joint();
+        double[] quality = issues.scores(Quality.SELF_CONFIDENCE);
+        boolean[] flags = issues.flags();
+        int[] all = IntStream.range(0, labels.length).toArray();
+        List<double[][]> opinion = List.of(Probabilities.normalised(probs));
+        double[][] believed = Pool.fit(opinion, labels, all).posterior(opinion, labels);
+        int[] suggested = new int[labels.length];
+        double[] right = new double[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            suggested[i] = flags[i] ? Passes.likeliestOther(probs[i], labels[i]) : labels[i];
+            right[i] = believed[i][labels[i]];
+        }
+        Verdict verdict = new Verdict(
+                quality,
+                suggested,
+                flags,
+                Passes.noise(right, all, seeds),
+                transposed(joint.noiseMatrix()),
+                List.of(
+                        new ScoreColumn(
+                                "normalized_margin",
+                                "Half of 1 and the given label's probability less the highest other, from 0 to 1; low is suspicious.",
+                                true,
+                                issues.scores(Quality.NORMALIZED_MARGIN)),
+                        new ScoreColumn(
+                                "confidence_weighted_entropy",
+                                "Low where the model is undecided or gives the label no chance, from 0 to 1.",
+                                true,
+                                issues.scores(Quality.CONFIDENCE_WEIGHTED_ENTROPY)),
+                        new ScoreColumn(
+                                "probably_right",
+                                "Probability that the given label is right, with the noise that was found taken into account, from 0"
+                                        + " to 1; low is suspicious.",
+                                true,
+                                right)),
+                Optional.empty());
+        return new Findings(
+                source,
+                Level.DEFAULT,
+                IntStream.range(0, joint.classes()).mapToObj(Integer::toString).toList(),
+                all,
+                List.of(),
+                labels,
+                suggested,
+                quality,
+                flags,
+                verdict.noise(),
+                verdict.transition(),
+                Verdict.expected(quality, right, flags),
+                verdict.scores(),
+                position -> new Exhibit.Nothing(),
+                List.of("Nothing was trained: the probabilities are taken to be out of sample, as cross-validation gives them."),
+                Optional.empty(),
+                Findings.Extras.NONE);
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        double[][] turned = new double[matrix[0].length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix[i].length; j++) {
+                turned[j][i] = matrix[i][j];
+            }
+        }
+        return turned;
+    }
+
+    /** The numbers of a file, of one dimension as one row. */
+    private static double[][] numbers(Path file, int dimensions) {
+        try {
+            NpyReader reader = NpyReader.open(file);
+            long[] shape = reader.shape();
+            boolean single = shape.length == 2 && dimensions == 1 && shape[1] == 1;
+            if (shape.length != dimensions && !single) {
+                throw Problem.wrongUse(
+                                dimensions == 1 ? "must have one number per example, [N]" : "must have the shape [N, K]",
+                                "save it with numpy.save")
+                        .in(file.toString())
+                        .was("shape " + Arrays.toString(shape));
+            }
+            if (reader.count() == 0 || dimensions == 2 && (shape[1] < 2 || shape[1] > MOST_CLASSES)) {
+                throw Problem.wrongUse("must have an example, and from 2 to " + MOST_CLASSES + " classes", "")
+                        .in(file.toString())
+                        .was("shape " + Arrays.toString(shape));
+            }
+            double[] all = reader.doubles();
+            int width = dimensions == 1 ? all.length : (int) shape[1];
+            double[][] rows = new double[all.length / width][];
+            Arrays.setAll(rows, i -> Arrays.copyOfRange(all, i * width, (i + 1) * width));
+            return rows;
+        } catch (IOException e) {
+            throw Problem.wrongUse(String.valueOf(e.getMessage()), "").because(e);
+        }
+    }
+}

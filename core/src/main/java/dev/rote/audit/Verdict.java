@@ -1,0 +1,105 @@
+package dev.rote.audit;
+
+import dev.rote.audit.features.Input;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What is believed of every label, before it is put into words.
+ *
+ * @param quality probability that the given label is right, [N], in [0, 1]
+ * @param suggested the class believed in, [N]
+ * @param issue whether the label is believed wrong, [N]
+ * @param noise share of wrong labels
+ * @param transition {@code P(given = j | true = i)}, [K][K]
+ * @param scores what led to it, and more
+ * @param cannotTell why nothing can be said, if so
+ */
+record Verdict(
+        double[] quality,
+        int[] suggested,
+        boolean[] issue,
+        Interval noise,
+        double[][] transition,
+        List<ScoreColumn> scores,
+        Optional<String> cannotTell) {
+
+    /** Points of the precision curve. */
+    private static final int CUTS = 50;
+
+    Verdict {
+        scores = List.copyOf(scores);
+    }
+
+    /** The same with more scores. */
+    Verdict with(List<ScoreColumn> more) {
+        List<ScoreColumn> all = new ArrayList<>(scores);
+        all.addAll(more);
+        return new Verdict(quality, suggested, issue, noise, transition, all, cannotTell);
+    }
+
+    /** What the audit reports. */
+    Findings findings(
+            Input input, Plan plan, List<String> notices, List<Findings.Cut> precision, Findings.Extras extras) {
+        return new Findings(
+                input.source(),
+                plan.level(),
+                input.classes(),
+                input.rows(),
+                input.ids(),
+                input.labels(),
+                suggested,
+                quality,
+                issue,
+                noise,
+                transition,
+                precision,
+                scores,
+                position -> input.exhibits().of(position, input.labels()[position], suggested[position]),
+                notices,
+                cannotTell,
+                extras);
+    }
+
+    /**
+     * What to expect of the worst examples, if quality is the probability that it says it is.
+     *
+     * @return from few examples to twice as many as are believed wrong; empty when none is
+     */
+    List<Findings.Cut> expected() {
+        return expected(quality, quality, issue);
+    }
+
+    /**
+     * What to expect of the examples of lowest quality.
+     *
+     * @param right probability that each label is right, [N]
+     */
+    static List<Findings.Cut> expected(double[] quality, double[] right, boolean[] issue) {
+        int[] worst = worst(quality);
+        long wrong = IntStream.range(0, issue.length).filter(i -> issue[i]).count();
+        int most = (int) Math.min(worst.length, Math.max(10, 2 * wrong));
+        List<Findings.Cut> cuts = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0, next = 1; i < most; i++) {
+            sum += 1 - right[worst[i]];
+            if ((long) (i + 1) * CUTS >= (long) next * most || i + 1 == wrong) {
+                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], sum / (i + 1)));
+                next = (int) ((long) (i + 1) * CUTS / most) + 1;
+            }
+        }
+        return cuts;
+    }
+
+    /** Positions by quality, the lowest first; of equals the first. */
+    static int[] worst(double[] quality) {
+        return IntStream.range(0, quality.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> quality[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}
