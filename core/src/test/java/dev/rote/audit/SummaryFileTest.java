@@ -104,6 +104,7 @@ class SummaryFileTest {
                 .map(row -> row.group(1))
                 .toList();
         assertThat(told).containsExactlyElementsOf(names);
-        IssuesFile.COLUMNS.forEach((name, meaning) -> assertThat(page).contains("| `" + name + "` | " + meaning + " |"));
+        IssuesFile.COLUMNS.forEach(
+                (name, meaning) -> assertThat(page).contains("| `" + name + "` | " + meaning + " |"));
     }
 }
