@@ -405,7 +405,8 @@ final class AuditParts {
         });
         findings.scores()
                 .forEach(score -> rows.add(List.of(
-                        Cell.of(Shown.name(score.name())), Cell.of(Shown.text(score.meaning(), Shown.LONG)),
+                        Cell.of(Shown.name(score.name())),
+                        Cell.of(Shown.text(score.meaning(), Shown.LONG)),
                         Cell.of(score.lowIsSuspicious() ? "low" : "high"))));
         return new Part(
                 "columns",

@@ -67,7 +67,9 @@ public final class AuditReport {
                 level(findings.level()) + (redact ? " Values of examples are not shown, as asked." : ""),
                 Shown.text(findings.cannotTell().orElse(""), Shown.LONG),
                 List.of(noise(findings.noise()), flags(parts.flagged(), findings.size()), precision(parts)),
-                findings.notices().stream().map(one -> Shown.text(one, Shown.LONG)).toList(),
+                findings.notices().stream()
+                        .map(one -> Shown.text(one, Shown.LONG))
+                        .toList(),
                 parts.all());
     }
 
