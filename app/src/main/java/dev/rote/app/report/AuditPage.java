@@ -61,7 +61,13 @@ public record AuditPage(
     }
 
     /** Examples to look at. */
-    public record Cards(List<Card> cards) implements Body {}
+    public record Cards(List<Card> cards) implements Body {
+
+        /** Whether many fit side by side, because there is little in each. */
+        public boolean small() {
+            return cards.stream().allMatch(card -> card.look() instanceof None || card.look() instanceof Picture);
+        }
+    }
 
     /** Examples that belong together. */
     public record Group(String words, List<Card> cards) implements Body {}

@@ -84,8 +84,7 @@ final class AuditParts {
         int count = Math.min(WORST, findings.size());
         String lead = findings.cannotTell().isPresent() || flagged == 0
                 ? "No label is believed wrong on these grounds; these are the least credible ones."
-                : "The labels most probably wrong, the worst first: what each example is labelled, and what it looks like to models that did not"
-                        + " learn from it.";
+                : "What each example is labelled, and what it looks like to models that did not learn from it.";
         List<Card> cards = IntStream.range(0, count)
                 .mapToObj(ranking::at)
                 .map(i -> looks.card(i, notes(i)))
@@ -110,11 +109,11 @@ final class AuditParts {
         List<String> notes = new ArrayList<>();
         double wrong = ranking.wrong(example);
         if (!Double.isNaN(wrong)) {
-            notes.add("expected wrong: " + Shown.percent(wrong));
+            notes.add("likely wrong: " + Shown.percent(wrong));
         }
         notes.add("quality " + Shown.number(findings.quality()[example]));
         if (votes.scores() > 1) {
-            notes.add(votes.count(example) + " of " + votes.scores() + " scores name it");
+            notes.add(votes.count(example) + " of " + votes.scores() + " scores agree");
         }
         return notes.toArray(String[]::new);
     }

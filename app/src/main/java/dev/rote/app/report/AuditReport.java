@@ -33,12 +33,21 @@ public final class AuditReport {
      * @throws IOException when the folder is missing or full, or cannot be written to
      */
     public static void write(Findings findings, boolean redact, Path file) throws IOException {
-        HtmlReport.replace(render(findings, redact), file);
+        write(findings, how(findings.level()), redact, file);
+    }
+
+    /**
+     * The same of an audit that judged otherwise than its level says, by a user's own probabilities perhaps.
+     *
+     * @param how the labels were judged, in a sentence or two
+     */
+    public static void write(Findings findings, String how, boolean redact, Path file) throws IOException {
+        HtmlReport.replace(render(findings, how, redact), file);
     }
 
     /** The page as text. */
-    public static String render(Findings findings, boolean redact) {
-        AuditPage page = page(findings, redact);
+    static String render(Findings findings, String how, boolean redact) {
+        AuditPage page = page(findings, how, redact);
         Map<String, String> data = new LinkedHashMap<>();
         for (Part part : page.parts()) {
             for (Figure figure : part.figures()) {
@@ -60,11 +69,11 @@ public final class AuditReport {
         return html.toString();
     }
 
-    private static AuditPage page(Findings findings, boolean redact) {
+    private static AuditPage page(Findings findings, String how, boolean redact) {
         AuditParts parts = new AuditParts(findings, redact);
         return new AuditPage(
                 Shown.name(findings.source()),
-                level(findings.level()) + (redact ? " Values of examples are not shown, as asked." : ""),
+                how + (redact ? " Values of examples are not shown, as asked." : ""),
                 Shown.text(findings.cannotTell().orElse(""), Shown.LONG),
                 List.of(noise(findings.noise()), flags(parts.flagged(), findings.size()), precision(parts)),
                 findings.notices().stream()
@@ -73,10 +82,11 @@ public final class AuditReport {
                 parts.all());
     }
 
-    private static String level(Level level) {
+    /** How an audit that learns from the data judges them. */
+    static String how(Level level) {
         return switch (level) {
             case QUICK ->
-                "A quick audit: one net was trained, and labels are ranked by how far it kept away from them.";
+                "A quick audit: one net was trained, and labels are ranked by how far it preferred others while it learned.";
             case DEFAULT ->
                 "Models of several kinds judged every example without having learned from it, twice; the second time without"
                         + " the examples that looked wrong.";

@@ -41,7 +41,7 @@ final class Looks {
     }
 
     String place(int example) {
-        return "Row " + Shown.count(findings.rows()[example]);
+        return "Row " + findings.rows()[example];
     }
 
     String id(int example) {

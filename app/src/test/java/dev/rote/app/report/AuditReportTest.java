@@ -14,15 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AuditReportTest {
 
+    private static String render(Findings findings, boolean redact) {
+        return AuditReport.render(findings, AuditReport.how(findings.level()), redact);
+    }
+
     private static String body(Findings findings, boolean redact) {
-        String page = AuditReport.render(findings, redact);
+        String page = render(findings, redact);
         return page.substring(page.indexOf("<body"), page.indexOf("<footer>"));
     }
 
     @Test
     void sameFindingsSameBytes() {
-        assertThat(AuditReport.render(SampleFindings.texts(500), false))
-                .isEqualTo(AuditReport.render(SampleFindings.texts(500), false));
+        assertThat(render(SampleFindings.texts(500), false)).isEqualTo(render(SampleFindings.texts(500), false));
     }
 
     @Test
@@ -83,7 +86,7 @@ class AuditReportTest {
 
     @Test
     void picturesStandInThePage() {
-        String page = AuditReport.render(SampleFindings.pictures(300), false);
+        String page = render(SampleFindings.pictures(300), false);
         assertThat(page).contains("<img class=\"pixels\" src=\"data:image/png;base64,iVBOR", "img-src data:");
     }
 
@@ -92,9 +95,9 @@ class AuditReportTest {
         Findings findings = SampleFindings.texts(100_000);
         AtomicInteger looks = new AtomicInteger();
         Findings counted = counting(findings, looks);
-        AuditReport.render(counted, false); // warm
+        render(counted, false); // warm
         long start = System.nanoTime();
-        String page = AuditReport.render(counted, false);
+        String page = render(counted, false);
         double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(seconds).isLessThan(10);
         assertThat(page.length()).as("besides the chart library").isLessThan(2_000_000);
