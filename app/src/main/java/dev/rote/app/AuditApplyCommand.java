@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** Writes corrected data after a person has looked. */
 @Command(
         name = "apply",
-        description = "Writes a copy of audited data with the labels that a person decided on; the data stay as they are.",
+        description =
+                "Writes a copy of audited data with the labels that a person decided on; the data stay as they are.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -46,7 +46,7 @@ final class CorrectedParquet {
         String source =
                 "read_parquet(" + Tables.quoted(origin.path()) + ", hive_partitioning = false, file_row_number = true)";
         String label = Tables.name(origin.label().orElseThrow());
-        statement.execute("CREATE TABLE changes(at BIGINT, label VARCHAR, dropped BOOLEAN)");
+        statement.execute("CREATE TABLE changes(place BIGINT, label VARCHAR, dropped BOOLEAN)");
         int rows = 0;
         try (DuckDBAppender changes = tables.unwrap(DuckDBConnection.class).createAppender("changes");
                 ResultSet labels = statement.executeQuery(
@@ -72,9 +72,10 @@ final class CorrectedParquet {
             columns.next();
             type = columns.getString(2);
         }
-        statement.execute("COPY (SELECT t.* EXCLUDE (file_row_number) REPLACE (CASE WHEN c.at IS NULL THEN t." + label
-                + " ELSE CAST(c.label AS " + type + ") END AS " + label + ") FROM " + source
-                + " t LEFT JOIN changes c ON c.at = t.file_row_number WHERE c.dropped IS NOT TRUE"
-                + " ORDER BY t.file_row_number) TO " + Tables.quoted(part) + " (FORMAT parquet)");
+        statement.execute(
+                "COPY (SELECT t.* EXCLUDE (file_row_number) REPLACE (CASE WHEN c.place IS NULL THEN t." + label
+                        + " ELSE CAST(c.label AS " + type + ") END AS " + label + ") FROM " + source
+                        + " t LEFT JOIN changes c ON c.place = t.file_row_number WHERE c.dropped IS NOT TRUE"
+                        + " ORDER BY t.file_row_number) TO " + Tables.quoted(part) + " (FORMAT parquet)");
     }
 }

@@ -28,7 +28,10 @@ public final class HtmlReport {
      * @throws IOException when the folder is missing or full, or cannot be written to; nothing half-written is left
      */
     public static void write(Report report, Path file) throws IOException {
-        String page = render(report);
+        replace(render(report), file);
+    }
+
+    static void replace(String page, Path file) throws IOException {
         Path part = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {

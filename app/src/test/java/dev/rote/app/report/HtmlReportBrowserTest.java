@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.rote.claims.Report;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Opens reports in a real browser. Windows narrower than 500 pixels do not exist there, so the page stands in a frame. */
 class HtmlReportBrowserTest {
-
-    private static final Pattern ANSWERS = Pattern.compile("<pre id=\"answers\">([A-Za-z0-9+/=]+)</pre>");
 
     @TempDir
     private static Path folder;
@@ -160,23 +151,7 @@ class HtmlReportBrowserTest {
 
     private static JsonNode ask(Report report, int width, String... options) throws Exception {
         HtmlReport.write(report, folder.resolve("report.html"));
-        Path probe = folder.resolve("probe.html");
-        Files.writeString(probe, resource("probe.html").replace("WIDTH", Integer.toString(width)));
-        String[] all = Stream.concat(Stream.of("--dump-dom", "--window-size=1280,900"), Stream.of(options))
-                .toArray(String[]::new);
-        Browser.Seen seen = BROWSER.orElseThrow().show(probe, folder, all);
-        assertThat(seen.console()).isEmpty();
-        Matcher answers = ANSWERS.matcher(seen.dom());
-        assertThat(answers.find())
-                .as("the probe came to an end: %s", seen.console())
-                .isTrue();
-        return new ObjectMapper().readTree(Base64.getDecoder().decode(answers.group(1)));
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = HtmlReportBrowserTest.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Probe.ask(BROWSER.orElseThrow(), folder, width, options);
     }
 
     private static String wellFormed(String svg) throws Exception {

@@ -13,6 +13,8 @@
  * <p>A reader gives rows and refuses what is broken: separated values and JSON lines are read by strict readers of our own
  * that know the line of each row, Parquet by DuckDB, which may open that one file and nothing else. No row is ever skipped,
  * padded or repaired. To add a format, implement the package's row reader and name it in its table file.
+ *
+ * <p>The same file with other labels: {@link dev.rote.data.tables.LabelSpans} knows where in the text of a row its label stands.
  */
 @NullMarked
 package dev.rote.data.tables;
