@@ -1,6 +1,6 @@
 package dev.rote.app;
 
-import dev.rote.app.report.HtmlReport;
+import dev.rote.app.report.AuditReport;
 import dev.rote.audit.Auditor;
 import dev.rote.audit.Findings;
 import dev.rote.audit.GivenProbabilities;
@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
 /** Finds wrong labels in somebody's data. */
 @Command(
         name = "audit",
-        description = "Says which labels of your data are wrong, how noisy they are, and what a model merely memorises.",
+        description =
+                "Says which labels of your data are wrong, how noisy they are, and what a model merely memorises.",
         mixinStandardHelpOptions = true,
         subcommands = AuditApplyCommand.class,
         footer = {
@@ -68,7 +69,10 @@ final class AuditCommand implements Callable<Integer> {
     @Nullable
     String text;
 
-    @Option(names = "--id", paramLabel = "COL", description = "A column that is copied to the output, never learned from.")
+    @Option(
+            names = "--id",
+            paramLabel = "COL",
+            description = "A column that is copied to the output, never learned from.")
     @Nullable
     String id;
 
@@ -182,7 +186,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         Path summary = root.resolve("summary.json");
         SummaryFile.write(findings, origin, summary);
-        HtmlReport.write(AuditReport.of(findings), root.resolve("report.html"));
+        AuditReport.write(findings, redact, root.resolve("report.html"));
         if (output.json()) {
             output.json(SummaryFile.of(findings, origin, summary));
         }

@@ -77,7 +77,8 @@ final class AuditWords {
     private static String plain(String text, int longest) {
         String visible = text.codePoints()
                 .limit(longest)
-                .map(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? ' ' : point)
+                .map(point ->
+                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return text.codePointCount(0, text.length()) > longest ? visible + "..." : visible;

@@ -40,7 +40,8 @@ public final class GivenProbabilities {
         double[][] rows = numbers(probs, 2);
         if (rows.length != given.length) {
             throw Problem.wrongUse(
-                            "must have one row for each of the " + given.length + " labels", "name files that belong together")
+                            "must have one row for each of the " + given.length + " labels",
+                            "name files that belong together")
                     .in(probs.toString())
                     .was(rows.length + " rows");
         }
@@ -68,7 +69,7 @@ public final class GivenProbabilities {
         double[] quality = issues.scores(Quality.SELF_CONFIDENCE);
         boolean[] flags = issues.flags();
         int[] all = IntStream.range(0, labels.length).toArray();
-        List<double[][]> opinion = List.of(Probabilities.normalised(probs));
+        List<double[][]> opinion = List.<double[][]>of(Probabilities.normalised(probs));
         double[][] believed = Pool.fit(opinion, labels, all).posterior(opinion, labels);
         int[] suggested = new int[labels.length];
         double[] right = new double[labels.length];
@@ -115,7 +116,8 @@ public final class GivenProbabilities {
                 Verdict.expected(quality, right, flags),
                 verdict.scores(),
                 position -> new Exhibit.Nothing(),
-                List.of("Nothing was trained: the probabilities are taken to be out of sample, as cross-validation gives them."),
+                List.of(
+                        "Nothing was trained: the probabilities are taken to be out of sample, as cross-validation gives them."),
                 Optional.empty(),
                 Findings.Extras.NONE);
     }
@@ -138,7 +140,9 @@ public final class GivenProbabilities {
             boolean single = shape.length == 2 && dimensions == 1 && shape[1] == 1;
             if (shape.length != dimensions && !single) {
                 throw Problem.wrongUse(
-                                dimensions == 1 ? "must have one number per example, [N]" : "must have the shape [N, K]",
+                                dimensions == 1
+                                        ? "must have one number per example, [N]"
+                                        : "must have the shape [N, K]",
                                 "save it with numpy.save")
                         .in(file.toString())
                         .was("shape " + Arrays.toString(shape));

@@ -2,6 +2,7 @@ package dev.rote.audit;
 
 import dev.rote.audit.Findings.Cut;
 import dev.rote.audit.Findings.Extras;
+import dev.rote.audit.features.Exhibit;
 import java.util.List;
 import java.util.Optional;
 

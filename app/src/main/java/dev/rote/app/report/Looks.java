@@ -2,8 +2,8 @@ package dev.rote.app.report;
 
 import dev.rote.app.report.AuditPage.Card;
 import dev.rote.app.report.AuditPage.Look;
-import dev.rote.audit.Exhibit;
 import dev.rote.audit.Findings;
+import dev.rote.audit.features.Exhibit;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,6 +1,5 @@
 package dev.rote.app.report;
 
-import dev.rote.audit.Exhibit;
 import dev.rote.audit.Findings;
 import dev.rote.audit.Findings.Cut;
 import dev.rote.audit.Findings.Extras;
@@ -9,6 +8,7 @@ import dev.rote.audit.Findings.Remedy;
 import dev.rote.audit.Interval;
 import dev.rote.audit.Level;
 import dev.rote.audit.ScoreColumn;
+import dev.rote.audit.features.Exhibit;
 import dev.rote.tensor.Seeds;
 import java.awt.Color;
 import java.awt.Graphics2D;
