@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
         versionProvider = DoctorCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            AuditCommand.class,
             PapersCommand.class,
             PaperCommand.class,
             RunCommand.class,
@@ -28,7 +29,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  rote paper grok-or-not     re-measures a paper and writes a report",
+            "  rote audit people.csv --label income     finds wrong labels in your data",
+            "  rote paper grok-or-not                   re-measures a paper and writes a report",
             "",
             "Exit status: 0 success, 1 a claim failed, 2 wrong use, 3 could not run."
         })
