@@ -292,6 +292,18 @@ class TableInputTest {
     }
 
     @Test
+    void quotesOfTabbedFilesMayBeLetters() throws IOException {
+        String text = "body\ty\n" + rows(30, i -> (i == 9 ? "\"good\" word" : "word" + i % 5) + "\t" + i % 2);
+        Input input = TextInput.read(file("q.tsv", text), new Columns("y").learningFrom("body"), SEEDS);
+        assertThat(input.exhibits().of(9, 0, 1)).isEqualTo(new Exhibit.Text("\"good\" word"));
+        assertThat(String.join(" ", input.notices())).contains("Quotation marks are read as letters");
+        String quoted = "body\ty\n" + rows(30, i -> (i == 9 ? "\"good\tword\"" : "word" + i % 5) + "\t" + i % 2);
+        Input strict = TextInput.read(file("q.tsv", quoted), new Columns("y").learningFrom("body"), SEEDS);
+        assertThat(strict.exhibits().of(9, 0, 1)).isEqualTo(new Exhibit.Text("good\tword"));
+        assertThat(String.join(" ", strict.notices())).doesNotContain("Quotation");
+    }
+
+    @Test
     void textsThatDoNotFitAreRefusedNotLost() {
         TextStore store = new TextStore(1, 1000);
         assertThatThrownBy(() -> IntStream.range(0, 100).forEach(i -> store.add("0123456789")))
