@@ -257,6 +257,11 @@ class TableInputTest {
     }
 
     @Test
+    void manyNumberedClassesAreClasses() throws IOException {
+        assertThat(table("a,y", 200, i -> i % 7 + "," + i % 40).classes()).hasSize(40);
+    }
+
+    @Test
     void labelsInSeveralWritingsAreToldOf() throws IOException {
         Input input = table(
                 "a,y",
