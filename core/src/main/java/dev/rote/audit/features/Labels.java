@@ -61,7 +61,7 @@ final class Labels {
         boolean numbers = names.stream().allMatch(Values::isNumber);
         boolean whole =
                 numbers && names.stream().mapToDouble(Double::parseDouble).allMatch(x -> x == Math.rint(x));
-        boolean few = total < (long) FEW_EACH * names.size();
+        boolean few = total < (long) (numbered(numbers) ? 3 : FEW_EACH) * names.size();
         if (numbers && names.size() > MOST_GRADES && (!whole || few)) {
             throw refuse(
                     "holds " + names.size() + " different numbers in " + Said.count(total, "row")
@@ -79,6 +79,16 @@ final class Labels {
                             + ", a name or a text and no class",
                     "name another column with --label");
         }
+    }
+
+    /** Whether these are the numbers from 0, or from 1, without a gap: so classes are numbered, hardly a measurement. */
+    private boolean numbered(boolean numbers) {
+        if (!numbers) {
+            return false;
+        }
+        double least = names.stream().mapToDouble(Double::parseDouble).min().orElseThrow();
+        double most = names.stream().mapToDouble(Double::parseDouble).max().orElseThrow();
+        return (least == 0 || least == 1) && most - least == names.size() - 1;
     }
 
     private Problem refuse(String rule, String remedy) {

@@ -6,7 +6,7 @@ import dev.rote.tensor.Seeds;
  * Pictures that are nearly the same: correlation of their small versions at least {@value #CORRELATION}.
  *
  * <p>Compared are pictures on the same sides of 16 random planes, in one of {@value #TABLES} draws of planes: a pair at the threshold
- * shares one with probability above 0.97. Source: Charikar 2002, "Similarity estimation techniques from rounding algorithms".
+ * shares one with probability of about 0.99. Source: Charikar 2002, "Similarity estimation techniques from rounding algorithms".
  */
 final class NearPictures {
 

@@ -46,31 +46,52 @@ record ReadRows(
     static ReadRows of(String file, Columns asked) {
         return Said.by(file, () -> {
             RowFile rows = new RowFile(file, table(file, asked));
-            int label = Said.column(file, rows.names(), "--label", asked.label());
-            asked.exclude().forEach(name -> Said.column(file, rows.names(), "--exclude", name));
-            int id = optional(rows, file, "--id", asked.id());
-            int group = optional(rows, file, "--group", asked.group());
-            int text = optional(rows, file, "--text", asked.text());
-            List<String> wanted =
-                    new ArrayList<>(text >= 0 ? List.of(asked.text().get()) : rows.names());
-            if (text < 0) {
-                wanted.remove(asked.label());
-                asked.id().ifPresent(wanted::remove);
-                asked.group().ifPresent(wanted::remove);
-                wanted.removeAll(asked.exclude());
-            } else if (text == label) {
-                throw Problem.wrongUse("must be another column than the label", "name the column of the texts")
-                        .field("--text")
-                        .was(asked.label());
+            if (!rows.isTabbed()) {
+                return read(file, rows, asked, List.of());
             }
-            if (wanted.isEmpty()) {
-                throw Problem.wrongUse(
-                                "has no column beside the label to learn from",
-                                "is the separator right? name fewer columns in --exclude")
-                        .in(file);
+            try {
+                return read(file, rows, asked, List.of());
+            } catch (IllegalArgumentException strict) {
+                try {
+                    RowFile plain = RowFile.withoutQuotes(file, table(file, asked));
+                    return read(
+                            file,
+                            plain,
+                            asked,
+                            List.of("Quotation marks are read as letters: in this file they "
+                                    + "do not enclose values as they do in CSV."));
+                } catch (IllegalArgumentException e) {
+                    throw strict;
+                }
             }
-            return new Pass(file, rows, asked, wanted, label, id, group).read();
         });
+    }
+
+    private static ReadRows read(String file, RowFile rows, Columns asked, List<String> notices) throws IOException {
+        int label = Said.column(file, rows.names(), "--label", asked.label());
+        asked.exclude().forEach(name -> Said.column(file, rows.names(), "--exclude", name));
+        int id = optional(rows, file, "--id", asked.id());
+        int group = optional(rows, file, "--group", asked.group());
+        int text = optional(rows, file, "--text", asked.text());
+        if (text >= 0 && text == label) {
+            throw Problem.wrongUse("must be another column than the label", "name the column of the texts")
+                    .field("--text")
+                    .was(asked.label());
+        }
+        List<String> wanted = new ArrayList<>(text >= 0 ? List.of(rows.names().get(text)) : rows.names());
+        if (text < 0) {
+            wanted.remove(asked.label());
+            asked.id().ifPresent(wanted::remove);
+            asked.group().ifPresent(wanted::remove);
+            wanted.removeAll(asked.exclude());
+        }
+        if (wanted.isEmpty()) {
+            throw Problem.wrongUse(
+                            "has no column beside the label to learn from",
+                            "is the separator right? name fewer columns in --exclude")
+                    .in(file);
+        }
+        return new Pass(file, rows, asked, wanted, label, id, group).read(notices);
     }
 
     private static int optional(RowFile rows, String file, String option, Optional<String> name) {
@@ -129,7 +150,7 @@ record ReadRows(
             this.group = group;
         }
 
-        ReadRows read() throws IOException {
+        ReadRows read(List<String> before) throws IOException {
             int[] places = wanted.stream().mapToInt(from.names()::indexOf).toArray();
             TextStore texts = new TextStore(places.length);
             String[] row = new String[places.length];
@@ -160,7 +181,8 @@ record ReadRows(
             for (int i = 0; i < count; i++) {
                 labels[i] = order[labels[i]];
             }
-            List<String> notices = new ArrayList<>(notices());
+            List<String> notices = new ArrayList<>(before);
+            notices.addAll(notices());
             notices.addAll(check.notices());
             return new ReadRows(
                     List.copyOf(wanted),

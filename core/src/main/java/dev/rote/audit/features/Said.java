@@ -2,10 +2,12 @@ package dev.rote.audit.features;
 
 import dev.rote.yaml.Names;
 import dev.rote.yaml.Problem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 
 /** Words for what is wrong, and for what should be known. */
 final class Said {
@@ -26,7 +28,7 @@ final class Said {
             return reading.result();
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse(String.valueOf(e.getMessage()), "").because(e);
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw Problem.wrongUse("is damaged: " + e.getMessage(), "fetch it again")
                     .in(source)
                     .because(e);

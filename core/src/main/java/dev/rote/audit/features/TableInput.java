@@ -67,7 +67,7 @@ public final class TableInput {
         if (!leaks.isEmpty()) {
             notices.add((leaks.size() == 1 ? "Column " : "Columns ") + Said.list(leaks)
                     + " alone " + (leaks.size() == 1 ? "predicts" : "predict")
-                    + " the label almost perfectly: leave it out with --exclude if it was made from the label.");
+                    + " the label almost perfectly; if made from the label, leave out with --exclude.");
         }
         Features features = TableViews.of(encoded, size, seeds);
         Clusters same = Duplicates.exact(size, row -> Duplicates.hash(features.plain(), row));

@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The three views of a table.
  *
  * <p>Linear: numbers standardised as {@link NumberScale} says, a missing one 0 and a further column that tells so; categories one-hot, with a
- * column for the rare ones and one for the missing. Scaled: the same with the one-hot columns standardised, too (their deviation
- * counted as 0.1 at least, so that a rare category does not rule all distances); when there are more than {@value #WIDEST}
- * columns, or more than memory allows, the {@value #COMPONENTS} leading singular directions of the linear view. Plain: numbers as they are, categories as
- * their place in the alphabet, NaN where missing.
+ * column for the rare ones and one for the missing. Scaled: the same, with the mean of each one-hot column taken off. These are not
+ * divided by their deviation: a rare category would rule all distances. When there are more than {@value #WIDEST} columns, or more than
+ * memory allows, the {@value #COMPONENTS} leading singular directions of the linear view, standardised. Plain: numbers as they are, categories
+ * as their place in the alphabet, NaN where missing.
  */
 final class TableViews {
 
     private static final int WIDEST = 512;
     private static final int COMPONENTS = 100;
-    private static final double LEAST_DEVIATION = 0.1;
     /** Numbers of one view at most. */
     private static final long MOST = 1L << 30;
 
@@ -146,12 +145,7 @@ final class TableViews {
             mean[i % width] += indicator[i % width] ? values[i] : 0;
         }
         for (int i = 0; i < values.length; i++) {
-            int j = i % width;
-            if (indicator[j]) {
-                double share = mean[j] / size;
-                double deviation = Math.max(LEAST_DEVIATION, Math.sqrt(share * (1 - share)));
-                values[i] = share == 0 ? 0 : (float) ((values[i] - share) / deviation);
-            }
+            values[i] -= indicator[i % width] ? (float) (mean[i % width] / size) : 0;
         }
         return new Dense(values, width);
     }

@@ -2,6 +2,7 @@ package dev.rote.audit.features;
 
 import dev.rote.tensor.Seeds;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The leading right singular vectors of a matrix, and its rows in their terms: {@code X V}, not centred.
@@ -71,7 +72,7 @@ record TruncatedSvd(double[] vectors, int components) {
 
     private static int[] sample(int rows, Seeds seeds) {
         if (rows <= MOST_ROWS) {
-            return java.util.stream.IntStream.range(0, rows).toArray();
+            return IntStream.range(0, rows).toArray();
         }
         int[] some = Arrays.copyOf(seeds.permutation(rows), MOST_ROWS);
         Arrays.sort(some);

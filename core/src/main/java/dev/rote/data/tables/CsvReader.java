@@ -22,6 +22,7 @@ final class CsvReader implements RowReader {
     private final Characters in;
     private final String file;
     private final char separator;
+    private final boolean quotes;
     private final List<String> values = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int columns;
@@ -34,12 +35,14 @@ final class CsvReader implements RowReader {
     /**
      * Stands before the first record.
      *
+     * @param quotes whether quotes may enclose a value; else they are letters
      * @param row the number of the first record: -1 for a header
      */
-    CsvReader(Characters in, String file, char separator, int row) {
+    CsvReader(Characters in, String file, char separator, boolean quotes, int row) {
         this.in = in;
         this.file = file;
         this.separator = separator;
+        this.quotes = quotes;
         this.row = row - 1L;
     }
 
@@ -83,7 +86,7 @@ final class CsvReader implements RowReader {
         while (true) {
             text.setLength(0);
             c = blanks(c);
-            if (c == '"') {
+            if (quotes && c == '"') {
                 c = blanks(quoted());
                 if (!ends(c)) {
                     throw fault("has text after a closing quote: " + Fault.show(text + "\"" + (char) c)

@@ -36,6 +36,7 @@ public final class RowFile {
     private final Charset encoding;
     private final boolean header;
     private final char separator;
+    private final boolean quotes;
     private final List<String> columns;
 
     /**
@@ -45,7 +46,12 @@ public final class RowFile {
      * @throws IOException when it cannot be read
      */
     public RowFile(String name, LabelledTable table) throws IOException {
+        this(name, table, true);
+    }
+
+    private RowFile(String name, LabelledTable table, boolean quotes) throws IOException {
         this.name = name;
+        this.quotes = quotes;
         this.path = Path.of(name);
         if (!Files.isRegularFile(path)) {
             throw Fault.in(name, Files.exists(path) ? "is no file" : "does not exist");
@@ -58,6 +64,16 @@ public final class RowFile {
         this.format = format();
         this.separator = format == Format.CSV ? separator(table.separator()) : 0;
         this.columns = columns();
+    }
+
+    /** Whether its values are separated by tabs. Such files often have quotes that enclose nothing. */
+    public boolean isTabbed() {
+        return separator == '\t';
+    }
+
+    /** The same file with quotes read as any other letter; otherwise as {@link #RowFile(String, LabelledTable)}. */
+    public static RowFile withoutQuotes(String name, LabelledTable table) throws IOException {
+        return new RowFile(name, table, false);
     }
 
     /** The character set of that name, {@code latin-1} among them. */
@@ -142,7 +158,7 @@ public final class RowFile {
     }
 
     private CsvReader csv(int first) throws IOException {
-        return new CsvReader(new Characters(path, encoding), name, separator, first);
+        return new CsvReader(new Characters(path, encoding), name, separator, quotes, first);
     }
 
     /** The names of the columns; without a header {@code column0} and so on. */

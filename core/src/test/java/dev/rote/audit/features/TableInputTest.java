@@ -257,6 +257,11 @@ class TableInputTest {
     }
 
     @Test
+    void manyNumberedClassesAreClasses() throws IOException {
+        assertThat(table("a,y", 200, i -> i % 7 + "," + i % 40).classes()).hasSize(40);
+    }
+
+    @Test
     void labelsInSeveralWritingsAreToldOf() throws IOException {
         Input input = table(
                 "a,y",
@@ -289,6 +294,18 @@ class TableInputTest {
                 .hasMessageContaining("latin-1");
         Columns named = new Columns("y", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), "latin-1");
         assertThat(TableInput.read(file, named, SEEDS).classes()).containsExactly("sauer", "süß");
+    }
+
+    @Test
+    void quotesOfTabbedFilesMayBeLetters() throws IOException {
+        String text = "body\ty\n" + rows(30, i -> (i == 9 ? "\"good\" word" : "word" + i % 5) + "\t" + i % 2);
+        Input input = TextInput.read(file("q.tsv", text), new Columns("y").learningFrom("body"), SEEDS);
+        assertThat(input.exhibits().of(9, 0, 1)).isEqualTo(new Exhibit.Text("\"good\" word"));
+        assertThat(String.join(" ", input.notices())).contains("Quotation marks are read as letters");
+        String quoted = "body\ty\n" + rows(30, i -> (i == 9 ? "\"good\tword\"" : "word" + i % 5) + "\t" + i % 2);
+        Input strict = TextInput.read(file("q.tsv", quoted), new Columns("y").learningFrom("body"), SEEDS);
+        assertThat(strict.exhibits().of(9, 0, 1)).isEqualTo(new Exhibit.Text("good\tword"));
+        assertThat(String.join(" ", strict.notices())).doesNotContain("Quotation");
     }
 
     @Test
