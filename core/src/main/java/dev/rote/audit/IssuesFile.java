@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class IssuesFile {
         columns.put("suggested_label", "The label that the audit believes in; the given one where there is no doubt.");
         columns.put("label_quality", "How credible the given label is, from 0 to 1; low is suspicious.");
         columns.put("is_issue", "Whether the label is believed wrong: true or false.");
-        return java.util.Collections.unmodifiableMap(columns);
+        return Collections.unmodifiableMap(columns);
     }
 
     /**
@@ -132,7 +134,7 @@ public final class IssuesFile {
                 throw new IOException(file + ": could not be written: " + Tables.reason(e), e);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (java.nio.file.FileSystemException e) {
+        } catch (FileSystemException e) {
             throw Disk.explain(file, "written", e);
         } finally {
             Files.deleteIfExists(part);

@@ -3,6 +3,8 @@ package dev.rote.audit;
 import dev.rote.audit.Findings.Cut;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -51,10 +53,10 @@ public final class Ranking {
         return wrong[example];
     }
 
-    /** The mean over the flagged examples of a given class, all classes when negative; NaN without any, or where one is not known. */
-    public double expectedPrecision(Findings findings, int given) {
+    /** The mean over the flagged examples; NaN without any, or where one is not known. */
+    public double expectedPrecision(Findings findings) {
         return IntStream.range(0, findings.size())
-                .filter(i -> findings.issue()[i] && (given < 0 || findings.given()[i] == given))
+                .filter(i -> findings.issue()[i])
                 .mapToDouble(this::wrong)
                 .average()
                 .orElse(Double.NaN);
@@ -62,7 +64,7 @@ public final class Ranking {
 
     /** Pairs of classes that are confused, the most frequent first. */
     public static List<Confusion> confusions(Findings findings) {
-        java.util.Map<List<Integer>, Integer> counts = new java.util.TreeMap<>(
+        Map<List<Integer>, Integer> counts = new TreeMap<>(
                 Comparator.<List<Integer>>comparingInt(pair -> pair.get(0)).thenComparingInt(pair -> pair.get(1)));
         for (int i = 0; i < findings.size(); i++) {
             if (findings.issue()[i] && findings.given()[i] != findings.suggested()[i]) {

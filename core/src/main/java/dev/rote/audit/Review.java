@@ -3,6 +3,7 @@ package dev.rote.audit;
 import dev.rote.data.tables.SeparatedRows;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ public record Review(Path file, Map<Integer, Decision> decisions) {
             return new Reader(file, rows, classes, newLabels, flagged).read();
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse(e.getMessage(), "").because(e);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw Problem.wrongUse("there is no such file", "name the reviewed issues.csv")
                     .in(file.toString());
         }

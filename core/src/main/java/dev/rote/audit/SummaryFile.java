@@ -1,5 +1,6 @@
 package dev.rote.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -55,11 +56,11 @@ public final class SummaryFile {
         all.put("level", findings.level().name().toLowerCase(Locale.ROOT));
         all.put("cannot_tell", findings.cannotTell().orElse(null));
         all.put("examples", findings.size());
-        all.put("issues", issues(findings, -1));
+        all.put("issues", issues(findings));
         all.put("noise_rate", finite(findings.noise().value()));
         all.put("noise_rate_low", finite(findings.noise().low()));
         all.put("noise_rate_high", finite(findings.noise().high()));
-        all.put("expected_precision", finite(ranking.expectedPrecision(findings, -1)));
+        all.put("expected_precision", finite(ranking.expectedPrecision(findings)));
         all.put("classes", findings.classes());
         all.put("per_class", perClass(findings, ranking));
         all.put("most_confused", mostConfused(findings));
@@ -78,9 +79,9 @@ public final class SummaryFile {
         return all;
     }
 
-    private static int issues(Findings findings, int given) {
+    private static int issues(Findings findings) {
         return (int) IntStream.range(0, findings.size())
-                .filter(i -> findings.issue()[i] && (given < 0 || findings.given()[i] == given))
+                .filter(i -> findings.issue()[i])
                 .count();
     }
 
@@ -213,7 +214,7 @@ public final class SummaryFile {
                     .toList();
             return new Head(
                     origin(where, file), classes, all.path("labels_sha256").asText());
-        } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             throw Problem.wrongUse("is damaged", "run the audit again")
                     .in(file.toString())
                     .because(e);

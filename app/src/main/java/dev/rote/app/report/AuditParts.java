@@ -4,23 +4,18 @@ import dev.rote.app.report.AuditPage.Body;
 import dev.rote.app.report.AuditPage.Card;
 import dev.rote.app.report.AuditPage.Cards;
 import dev.rote.app.report.AuditPage.Cell;
-import dev.rote.app.report.AuditPage.Group;
 import dev.rote.app.report.AuditPage.Part;
 import dev.rote.app.report.AuditPage.Strip;
 import dev.rote.app.report.AuditPage.Table;
 import dev.rote.audit.Findings;
-import dev.rote.audit.Findings.Influence;
 import dev.rote.audit.Findings.Remedy;
 import dev.rote.audit.Interval;
 import dev.rote.audit.IssuesFile;
 import dev.rote.audit.Ranking;
-import dev.rote.audit.ScoreColumn;
 import dev.rote.claims.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -36,12 +31,10 @@ final class AuditParts {
     static final int LISTED = 200;
 
     private static final int MOST_ROWS = 40;
-    private static final int MOST_GROUPS = 12;
-    private static final int MOST_IN_GROUP = 6;
-    private static final int MOST_REASONS = 3;
 
     private final Findings findings;
     private final Looks looks;
+    private final ExampleParts examples;
     private final Ranking ranking;
     private final Votes votes;
     private final int flagged;
@@ -49,6 +42,7 @@ final class AuditParts {
     AuditParts(Findings findings, boolean redact) {
         this.findings = findings;
         this.looks = new Looks(findings, redact);
+        this.examples = new ExampleParts(findings, looks);
         this.ranking = new Ranking(findings);
         this.votes = new Votes(findings);
         this.flagged = (int) IntStream.range(0, findings.size())
@@ -61,7 +55,7 @@ final class AuditParts {
     }
 
     double expectedPrecision() {
-        return ranking.expectedPrecision(findings, -1);
+        return ranking.expectedPrecision(findings);
     }
 
     List<Part> all() {
@@ -72,9 +66,9 @@ final class AuditParts {
                         remedies(),
                         AuditFigures.dataMap(findings).map(this::dynamics),
                         agreement(),
-                        memorised(),
-                        influences(),
-                        conflicts(),
+                        examples.memorised(),
+                        examples.influences(),
+                        examples.conflicts(),
                         Optional.of(columns()))
                 .flatMap(Optional::stream)
                 .toList();
@@ -83,7 +77,7 @@ final class AuditParts {
     private Part worst() {
         int count = Math.min(WORST, findings.size());
         String lead = findings.cannotTell().isPresent() || flagged == 0
-                ? "No label is believed wrong on these grounds; these are the least credible ones."
+                ? "Nothing here says that these labels are wrong; they are only the least credible ones."
                 : "What each example is labelled, and what it looks like to models that did not learn from it.";
         List<Card> cards = IntStream.range(0, count)
                 .mapToObj(ranking::at)
@@ -107,6 +101,9 @@ final class AuditParts {
 
     private String[] notes(int example) {
         List<String> notes = new ArrayList<>();
+        if (!findings.issue()[example]) {
+            notes.add("not flagged");
+        }
         double wrong = ranking.wrong(example);
         if (!Double.isNaN(wrong)) {
             notes.add("likely wrong: " + Shown.percent(wrong));
@@ -305,94 +302,6 @@ final class AuditParts {
                 Cell.of(findings.issue()[example] ? "yes" : "no"),
                 Cell.of(naming.size() + " of " + votes.scores()
                         + (naming.isEmpty() ? "" : ": " + String.join(", ", naming))));
-    }
-
-    private Optional<Part> memorised() {
-        return Stream.of("memorization", "memorisation", "self_influence")
-                .flatMap(name ->
-                        findings.scores().stream().filter(score -> score.name().equals(name)))
-                .findFirst()
-                .map(this::memorised);
-    }
-
-    private Part memorised(ScoreColumn score) {
-        double[] values = score.values();
-        List<Card> cards = IntStream.range(0, values.length)
-                .filter(i -> !Double.isNaN(values[i]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> score.lowIsSuspicious() ? values[i] : -values[i]))
-                .limit(6)
-                .map(i -> looks.card(i, Shown.name(score.name()) + " " + Shown.number(values[i])))
-                .toList();
-        return new Part(
-                "memorised",
-                "Learned by heart",
-                List.of(
-                        "These examples a net gets right only because it has seen them: without each, it would answer otherwise. Wrong labels"
-                                + " are among them, and so are rare examples that are right and worth keeping.",
-                        Shown.name(score.name()) + ": " + Shown.text(score.meaning(), Shown.LONG)),
-                List.of(),
-                List.of(new Cards(cards)));
-    }
-
-    private Optional<Part> influences() {
-        Map<Integer, List<Influence>> byExample = new LinkedHashMap<>();
-        findings.extras()
-                .influences()
-                .forEach(one -> byExample
-                        .computeIfAbsent(one.example(), any -> new ArrayList<>())
-                        .add(one));
-        if (byExample.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Body> groups = new ArrayList<>();
-        byExample.entrySet().stream().limit(MOST_GROUPS).forEach(entry -> {
-            List<Card> cards = new ArrayList<>(List.of(looks.card(entry.getKey(), "judged")));
-            entry.getValue().stream()
-                    .sorted(Comparator.comparingDouble(one -> -Math.abs(one.value())))
-                    .limit(MOST_REASONS)
-                    .forEach(one -> cards.add(looks.card(
-                            one.because(),
-                            (one.value() > 0
-                                            ? "speaks for the label of the first, "
-                                            : "speaks against the label of the first, ")
-                                    + Shown.number(one.value()))));
-            groups.add(new Group("Why " + looks.place(entry.getKey()) + " is judged as it is", cards));
-        });
-        return Optional.of(new Part(
-                "influences",
-                "Because of which examples",
-                List.of(
-                        "The first of each group was judged; the others are the training examples that mattered most for it. One that speaks for a"
-                                + " wrong label is often labelled wrongly itself."),
-                List.of(),
-                groups));
-    }
-
-    private Optional<Part> conflicts() {
-        List<int[]> conflicts = findings.extras().conflicts();
-        if (conflicts.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Body> groups = new ArrayList<>();
-        conflicts.stream().limit(MOST_GROUPS).forEach(group -> {
-            List<Card> cards = IntStream.of(group)
-                    .limit(MOST_IN_GROUP)
-                    .mapToObj(looks::card)
-                    .toList();
-            groups.add(new Group(
-                    group.length > cards.size() ? cards.size() + " of " + group.length + " examples" : "", cards));
-        });
-        String more = conflicts.size() > groups.size()
-                ? " The first " + groups.size() + " of " + Shown.count(conflicts.size()) + " groups are shown."
-                : "";
-        return Optional.of(new Part(
-                "conflicts",
-                "Nearly the same, labelled differently",
-                List.of("At least one label of each group is wrong, or the data do not say what the label depends on."
-                        + more),
-                List.of(),
-                groups));
     }
 
     private Part columns() {
