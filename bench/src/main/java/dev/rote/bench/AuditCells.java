@@ -40,7 +40,8 @@ public final class AuditCells {
         try (Workers workers = new Workers(1);
                 Stream<Path> folders = Files.list(root)) {
             for (Path set : folders.filter(Files::isDirectory).sorted().toList()) {
-                boolean wanted = sets.isEmpty() || sets.contains(set.getFileName().toString());
+                boolean wanted =
+                        sets.isEmpty() || sets.contains(set.getFileName().toString());
                 if (wanted && Files.exists(set.resolve("true.npy"))) {
                     cells(set, seed, level, workers);
                 }
@@ -70,9 +71,11 @@ public final class AuditCells {
                         Optional.empty(),
                         List.of());
                 long before = cpu();
-                Findings found = Auditor.audit(input, new Plan(level, Long.parseLong(seed)), workers, (what, share) -> {});
+                Findings found =
+                        Auditor.audit(input, new Plan(level, Long.parseLong(seed)), workers, (what, share) -> {});
                 double seconds = (cpu() - before) / 1e9;
-                System.out.println(set.getFileName() + "," + noise + "," + seed + "," + line(found, noisy, truth, seconds));
+                System.out.println(
+                        set.getFileName() + "," + noise + "," + seed + "," + line(found, noisy, truth, seconds));
             }
         }
     }

@@ -47,6 +47,6 @@ public final class Auditor {
         Verdict verdict = plan.level() == Level.QUICK
                 ? Quick.judge(task, plan, workers)
                 : Passes.of(input, plan).judge(task, workers, progress);
-        return verdict.findings(input, plan, notices, verdict.expected(), Findings.Extras.NONE);
+        return verdict.findings(input, plan, notices, Findings.Extras.NONE);
     }
 }

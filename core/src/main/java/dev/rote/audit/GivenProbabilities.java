@@ -70,19 +70,23 @@ public final class GivenProbabilities {
         boolean[] flags = issues.flags();
         int[] all = IntStream.range(0, labels.length).toArray();
         List<double[][]> opinion = List.<double[][]>of(Probabilities.normalised(probs));
-        double[][] believed = Pool.fit(opinion, labels, all).posterior(opinion, labels);
+        Pool pool = Pool.fit(opinion, labels, all);
+        double[][] believed = pool.posterior(opinion, labels);
         int[] suggested = new int[labels.length];
         double[] right = new double[labels.length];
         for (int i = 0; i < labels.length; i++) {
             suggested[i] = flags[i] ? Passes.likeliestOther(probs[i], labels[i]) : labels[i];
             right[i] = believed[i][labels[i]];
         }
+        Interval noise = Passes.noise(right, all, seeds);
+        Planting planting = Planting.of(pool, opinion, labels, right, all, seeds);
         Verdict verdict = new Verdict(
                 quality,
                 suggested,
                 flags,
-                Passes.noise(right, all, seeds),
+                noise,
                 transposed(joint.noiseMatrix()),
+                Verdict.expected(right, flags, noise.value(), planting),
                 List.of(
                         new ScoreColumn(
                                 "normalized_margin",
@@ -113,7 +117,7 @@ public final class GivenProbabilities {
                 flags,
                 verdict.noise(),
                 verdict.transition(),
-                Verdict.expected(quality, right, flags),
+                verdict.precision(),
                 verdict.scores(),
                 position -> new Exhibit.Nothing(),
                 List.of(

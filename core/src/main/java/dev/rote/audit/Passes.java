@@ -1,11 +1,14 @@
 package dev.rote.audit;
 
 import dev.rote.audit.features.Input;
+import dev.rote.audit.features.Sparse;
 import dev.rote.audit.learners.ForestLearner;
 import dev.rote.audit.learners.Learner;
 import dev.rote.audit.learners.LinearLearner;
+import dev.rote.audit.learners.NaiveBayesLearner;
 import dev.rote.audit.learners.NeighboursLearner;
 import dev.rote.audit.learners.NetLearner;
+import dev.rote.audit.learners.SimilarityLearner;
 import dev.rote.audit.learners.Task;
 import dev.rote.estimates.Bootstrap;
 import dev.rote.tensor.Seeds;
@@ -30,11 +33,16 @@ record Passes(List<Learner> members) {
 
     /** The usual committee. */
     static Passes of(Input input, Plan plan) {
-        return new Passes(List.of(
+        List<Learner> members = new ArrayList<>(List.of(
                 new LinearLearner(),
                 new ForestLearner(input.groups()),
                 new NetLearner(128, plan.epochs()),
-                new NeighboursLearner(50)));
+                new NeighboursLearner()));
+        if (input.features().linear() instanceof Sparse) {
+            members.add(new NaiveBayesLearner());
+            members.add(new SimilarityLearner());
+        }
+        return new Passes(members);
     }
 
     /** What both passes believe. */
@@ -71,12 +79,15 @@ record Passes(List<Learner> members) {
             issue[i] = quality[i] < 0.5;
             suggested[i] = issue[i] ? likeliestOther(believed[i], given) : given;
         }
+        Interval noise = noise(quality, rows, task.seeds());
+        Planting planting = Planting.of(pool, opinions, task.labels(), quality, rows, task.seeds());
         return new Verdict(
                 quality,
                 suggested,
                 issue,
-                noise(quality, rows, task.seeds()),
+                noise,
                 pool.channel(),
+                Verdict.expected(quality, issue, noise.value(), planting),
                 votes(task, opinions),
                 cannotTell(task, rows, opinions));
     }

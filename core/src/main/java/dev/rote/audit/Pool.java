@@ -185,6 +185,15 @@ final class Pool {
         }
     }
 
+    /** r_iy: how credible a label y of an example would be. */
+    double quality(List<double[][]> members, int row, int label) {
+        double[] q = new double[channel.length];
+        double[] r = new double[channel.length];
+        believe(members, row, new double[trust.length][channel.length], q);
+        after(q, label, r);
+        return r[label];
+    }
+
     /** r [N][K]: what is believed of each example, its label seen. */
     double[][] posterior(List<double[][]> members, int[] labels) {
         double[][] logs = new double[trust.length][channel.length];

@@ -39,8 +39,23 @@ final class Quick {
                 issue,
                 new Interval(mixture.rate(), bounds.low(), bounds.high()),
                 new double[0][],
+                cuts(quality, mixture.high()),
                 columns(dynamics),
                 Optional.empty());
+    }
+
+    /** Among the worst, as many are expected to be wrong as the mixture puts into its component of high losses. */
+    private static List<Findings.Cut> cuts(double[] quality, double[] high) {
+        int[] worst = Verdict.worst(quality);
+        List<Findings.Cut> cuts = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0; i < worst.length / 2; i++) {
+            sum += high[worst[i]];
+            if ((i + 1) % Math.max(1, worst.length / 100) == 0) {
+                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], sum / (i + 1)));
+            }
+        }
+        return cuts;
     }
 
     /** The dynamics as columns. */

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param issue whether the label is believed wrong, [N]
  * @param noise share of wrong labels
  * @param transition {@code P(given = j | true = i)}, [K][K]
+ * @param precision what share of the flags is expected to be right
  * @param scores what led to it, and more
  * @param cannotTell why nothing can be said, if so
  */
@@ -24,6 +25,7 @@ record Verdict(
         boolean[] issue,
         Interval noise,
         double[][] transition,
+        List<Findings.Cut> precision,
         List<ScoreColumn> scores,
         Optional<String> cannotTell) {
 
@@ -38,12 +40,11 @@ record Verdict(
     Verdict with(List<ScoreColumn> more) {
         List<ScoreColumn> all = new ArrayList<>(scores);
         all.addAll(more);
-        return new Verdict(quality, suggested, issue, noise, transition, all, cannotTell);
+        return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell);
     }
 
     /** What the audit reports. */
-    Findings findings(
-            Input input, Plan plan, List<String> notices, List<Findings.Cut> precision, Findings.Extras extras) {
+    Findings findings(Input input, Plan plan, List<String> notices, Findings.Extras extras) {
         return new Findings(
                 input.source(),
                 plan.level(),
@@ -65,29 +66,20 @@ record Verdict(
     }
 
     /**
-     * What to expect of the worst examples, if quality is the probability that it says it is.
+     * What to expect of the examples of lowest quality: as many wrong ones as the noise rate and the share of planted labels that are found
+     * there make.
      *
-     * @return from few examples to twice as many as are believed wrong; empty when none is
+     * @return from few examples to twice as many as are believed wrong
      */
-    List<Findings.Cut> expected() {
-        return expected(quality, quality, issue);
-    }
-
-    /**
-     * What to expect of the examples of lowest quality.
-     *
-     * @param right probability that each label is right, [N]
-     */
-    static List<Findings.Cut> expected(double[] quality, double[] right, boolean[] issue) {
+    static List<Findings.Cut> expected(double[] quality, boolean[] issue, double noise, Planting planting) {
         int[] worst = worst(quality);
         long wrong = IntStream.range(0, issue.length).filter(i -> issue[i]).count();
         int most = (int) Math.min(worst.length, Math.max(10, 2 * wrong));
         List<Findings.Cut> cuts = new ArrayList<>();
-        double sum = 0;
         for (int i = 0, next = 1; i < most; i++) {
-            sum += 1 - right[worst[i]];
             if ((long) (i + 1) * CUTS >= (long) next * most || i + 1 == wrong) {
-                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], sum / (i + 1)));
+                double found = noise * quality.length * planting.recall(quality[worst[i]]);
+                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], Math.min(1, found / (i + 1))));
                 next = (int) ((long) (i + 1) * CUTS / most) + 1;
             }
         }

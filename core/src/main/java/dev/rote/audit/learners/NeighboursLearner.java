@@ -7,15 +7,8 @@ import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 
 /**
- * The nearest neighbours of each row among those of other folds, in the scaled features.
- *
- * <pre>
- * p_k = (m sum_i [y_i = k] / d_i / sum_i 1 / d_i + q_k) / (m + 1)
- * </pre>
- *
- * <p>over the m nearest rows i at Euclidean distance d_i, with q the share of each class among all rows that may be a neighbour: they have
- * m votes together, nearer ones more, and what is usual has one. Rows at distance 0 have all m votes, as with scikit-learn's
- * {@code weights="distance"}. Source: Dudani 1976, "The distance-weighted k-nearest-neighbor rule", equation 2.
+ * The nearest neighbours of each row among those of other folds, by Euclidean distance in the scaled features; {@link Votes} counts what
+ * they say.
  *
  * <p>Neighbours are chosen by {@code x.z - |z|^2 / 2} in single precision, matrix products of blocks of rows; the distances of those
  * chosen are then computed anew. Memory is bounded whatever N is, apart from the features and the answer.
@@ -27,9 +20,9 @@ public record NeighboursLearner(int k) implements Learner {
     private static final int ASKED = 256;
     private static final int OFFERED = 4096;
 
-    /** 20 neighbours. */
+    /** 50 neighbours. */
     public NeighboursLearner() {
-        this(20);
+        this(50);
     }
 
     public NeighboursLearner {
@@ -99,29 +92,14 @@ public record NeighboursLearner(int k) implements Learner {
     }
 
     private static double[] vote(Task task, FoldRows rows, int row, Nearest nearest, double[] usual) {
-        Dense matrix = task.features().scaled();
-        double[] votes = new double[task.classes()];
-        double total = 0;
-        boolean met = false;
-        for (int rank = 0; rank < nearest.count(); rank++) {
+        double[] distances = new double[nearest.count()];
+        int[] labels = new int[nearest.count()];
+        for (int rank = 0; rank < labels.length; rank++) {
             int other = rows.learned()[nearest.at(rank)];
-            double distance = distance(matrix, row, other);
-            if (distance == 0 && !met) {
-                met = true;
-                votes = new double[task.classes()];
-                total = 0;
-            }
-            if (distance == 0 || !met) {
-                double vote = distance == 0 ? 1 : 1 / distance;
-                votes[task.labels()[other]] += vote;
-                total += vote;
-            }
+            distances[rank] = distance(task.features().scaled(), row, other);
+            labels[rank] = task.labels()[other];
         }
-        int m = nearest.count();
-        for (int k = 0; k < votes.length; k++) {
-            votes[k] = ((m == 0 ? 0 : m * votes[k] / total) + usual[k]) / (m + 1);
-        }
-        return votes;
+        return Votes.of(distances, labels, usual);
     }
 
     private static double distance(Dense matrix, int a, int b) {

@@ -1,0 +1,97 @@
+package dev.rote.audit;
+
+import dev.rote.tensor.Seeds;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How many wrong labels would be found, measured by planting some: each example's label is replaced by one that the noise channel confuses
+ * it with, and its quality is computed anew.
+ *
+ * <p>Nothing is trained for this: what the learners say of an example does not depend on its own label, because they never saw it. An
+ * example counts by how credible its own label is, since planting noise on noise says nothing. With noise rate e the worst n of N examples
+ * are then expected to hold {@code e N recall(t)} wrong labels, where recall(t) is the share of planted labels whose quality is at most
+ * that of the n-th.
+ */
+final class Planting {
+
+    private static final int MOST = 20_000;
+
+    private final double[] qualities;
+    private final double[] recall;
+
+    private Planting(double[] qualities, double[] recall) {
+        this.qualities = qualities;
+        this.recall = recall;
+    }
+
+    /**
+     * Plants a wrong label on each of some examples, one at a time.
+     *
+     * @param pool what is believed
+     * @param opinions of the members, [N][K] each
+     * @param labels as given, [N]
+     * @param quality of the given labels, [N]
+     * @param rows the examples to plant on; of very many the first
+     */
+    static Planting of(Pool pool, List<double[][]> opinions, int[] labels, double[] quality, int[] rows, Seeds seeds) {
+        int count = Math.min(MOST, rows.length);
+        double[][] channel = pool.channel();
+        double[] found = new double[count];
+        double all = 0;
+        for (int i = 0; i < count; i++) {
+            int planted = confused(
+                    channel[labels[rows[i]]],
+                    labels[rows[i]],
+                    seeds.of("planted").of(rows[i]).uniform(0));
+            found[i] = pool.quality(opinions, rows[i], planted);
+            all += quality[rows[i]];
+        }
+        int[] order = IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> found[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] sorted = new double[count];
+        double[] recall = new double[count];
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sorted[i] = found[order[i]];
+            sum += quality[rows[order[i]]];
+            recall[i] = sum / all;
+        }
+        return new Planting(sorted, recall);
+    }
+
+    private static int confused(double[] row, int own, double draw) {
+        double left = draw * (Arrays.stream(row).sum() - row[own]);
+        int last = own == 0 ? 1 : 0;
+        for (int k = 0; k < row.length; k++) {
+            if (k != own) {
+                last = k;
+                left -= row[k];
+                if (left < 0) {
+                    return k;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** The share of planted labels whose quality is at most this, in [0, 1]. */
+    double recall(double quality) {
+        int below = 0;
+        int above = qualities.length;
+        while (below < above) {
+            int middle = (below + above) >>> 1;
+            if (qualities[middle] <= quality) {
+                below = middle + 1;
+            } else {
+                above = middle;
+            }
+        }
+        return below == 0 ? 0 : recall[below - 1];
+    }
+}
