@@ -2,11 +2,13 @@ package dev.rote.bench;
 
 import dev.rote.audit.features.Dense;
 import dev.rote.audit.features.Features;
+import dev.rote.audit.learners.Dynamics;
 import dev.rote.audit.learners.Folds;
 import dev.rote.audit.learners.ForestLearner;
 import dev.rote.audit.learners.Learner;
 import dev.rote.audit.learners.LinearLearner;
 import dev.rote.audit.learners.NeighboursLearner;
+import dev.rote.audit.learners.NetLearner;
 import dev.rote.audit.learners.Task;
 import dev.rote.data.Examples;
 import dev.rote.data.files.Digits;
@@ -22,11 +24,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Times the audit's learners and tells how well they find planted wrong labels, one line of JSON a learner: processor seconds of the whole
- * process for the first call and the least of the others, and the average precision of {@code 1 - p(given label)}.
+ * process for the first call and the least of the others, and the average precision of {@code 1 - p(given label)}; of the training
+ * dynamics, which are no learner, that of the early area under the margin.
  *
  * <p>Arguments, each optional, with their defaults: {@code data=digits only= noise=0.2 rounds=2 workers=1 seed=0 export=}. {@code data=mnist}
  * takes the 10,000 test pictures in 14 x 14, looked for in {@code ROTE_DATA}; {@code export} names a file to write true label, given label
@@ -60,12 +64,18 @@ public final class Learners {
         if (!options.is("export", "")) {
             export(options.values().getOrDefault("export", ""), truth, given, folds);
         }
+        int rounds = options.whole("rounds");
         try (Workers workers = new Workers(options.whole("workers"))) {
             workers.forEach(1, i -> seeds.bits(0));
-            for (Learner learner : new Learner[] {new LinearLearner(), new ForestLearner(), new NeighboursLearner()}) {
+            for (Learner learner :
+                    new Learner[] {new LinearLearner(), new ForestLearner(), new NeighboursLearner(), new NetLearner()
+                    }) {
                 if (options.is("only", "") || options.is("only", learner.name())) {
-                    time(learner, task, truth, workers, options);
+                    time(learner.name(), () -> suspicion(learner, task, workers), task, truth, rounds);
                 }
+            }
+            if (options.is("only", "") || options.is("only", "dynamics")) {
+                time("dynamics", () -> suspicion(Dynamics.of(task, workers)), task, truth, rounds);
             }
         }
     }
@@ -114,29 +124,36 @@ public final class Learners {
         }
     }
 
-    private static void time(Learner learner, Task task, int[] truth, Workers workers, Options options) {
+    private static void time(String name, Supplier<double[]> suspicion, Task task, int[] truth, int rounds) {
         double first = 0;
         double least = Double.POSITIVE_INFINITY;
-        double[][] answer = {};
-        for (int round = 0; round < options.whole("rounds"); round++) {
+        double[] answer = {};
+        for (int round = 0; round < rounds; round++) {
             long before = cpu();
-            answer = learner.outOfSample(task, workers);
+            answer = suspicion.get();
             double seconds = (cpu() - before) / 1e9;
             first = round == 0 ? seconds : first;
             least = round == 0 ? least : Math.min(least, seconds);
         }
-        double[][] probabilities = answer;
-        double[] suspicion = IntStream.range(0, truth.length)
-                .mapToDouble(i -> 1 - probabilities[i][task.labels()[i]])
-                .toArray();
         System.out.printf(
                 Locale.ROOT,
                 "{\"learner\": \"%s\", \"rows\": %d, \"first_cpu\": %.2f, \"least_cpu\": %.2f, \"ap\": %.4f}%n",
-                learner.name(),
+                name,
                 truth.length,
                 first,
                 least,
-                averagePrecision(suspicion, truth, task.labels()));
+                averagePrecision(answer, truth, task.labels()));
+    }
+
+    private static double[] suspicion(Learner learner, Task task, Workers workers) {
+        double[][] probabilities = learner.outOfSample(task, workers);
+        return IntStream.range(0, task.rows())
+                .mapToDouble(i -> 1 - probabilities[i][task.labels()[i]])
+                .toArray();
+    }
+
+    private static double[] suspicion(Dynamics dynamics) {
+        return Arrays.stream(dynamics.earlyMargin()).map(margin -> -margin).toArray();
     }
 
     /** The mean, over wrong labels, of the share of wrong ones among those at least as suspicious; ties in the order of rows. */
