@@ -46,7 +46,7 @@ public final class Auditor {
         }
         Verdict verdict = plan.level() == Level.QUICK
                 ? Quick.judge(task, plan, workers)
-                : Passes.of(input, plan).judge(task, workers, progress);
+                : Judging.of(input, plan).judge(task, workers, progress);
         return verdict.findings(input, plan, notices, Findings.Extras.NONE);
     }
 }

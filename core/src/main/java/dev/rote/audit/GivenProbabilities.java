@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * An audit by somebody's own model: labels and its out-of-sample probabilities, nothing is trained.
  *
  * <p>Flags, scores and transitions are those of confident learning with its defaults ({@link LabelIssues}); quality is the probability of the
- * given label. The noise rate is that of the {@link Pool} with this one opinion, because the confident joint counts a model's own mistakes
+ * given label. The noise rate is that of the {@link Belief} with this one opinion, because the confident joint counts a model's own mistakes
  * as noise.
  */
 public final class GivenProbabilities {
@@ -70,16 +70,15 @@ public final class GivenProbabilities {
         boolean[] flags = issues.flags();
         int[] all = IntStream.range(0, labels.length).toArray();
         List<double[][]> opinion = List.<double[][]>of(Probabilities.normalised(probs));
-        Pool pool = Pool.fit(opinion, labels, all);
-        double[][] believed = pool.posterior(opinion, labels);
+        Belief belief = Belief.of(opinion, labels, all);
         int[] suggested = new int[labels.length];
         double[] right = new double[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            suggested[i] = flags[i] ? Passes.likeliestOther(probs[i], labels[i]) : labels[i];
-            right[i] = believed[i][labels[i]];
+            suggested[i] = flags[i] ? Judging.likeliestOther(probs[i], labels[i]) : labels[i];
+            right[i] = belief.posterior(i, labels[i])[labels[i]];
         }
-        Interval noise = Passes.noise(right, all, seeds);
-        Planting planting = Planting.of(pool, opinion, labels, right, all, seeds);
+        Interval noise = belief.noise(labels, all);
+        Planting planting = Planting.of(belief, labels, right, all, seeds);
         Verdict verdict = new Verdict(
                 quality,
                 suggested,

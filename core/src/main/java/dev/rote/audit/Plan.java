@@ -18,9 +18,8 @@ import java.util.Optional;
  * @param folds how many parts take turns in being judged, at least 2
  * @param learn how many examples are learned from at most, at least 2; the others are judged all the same
  * @param epochs of the nets, at least 1
- * @param plantings how often known noise is planted to calibrate the expected precision, at least 0
  */
-public record Plan(Level level, long seed, int folds, int learn, int epochs, int plantings) {
+public record Plan(Level level, long seed, int folds, int learn, int epochs) {
 
     /** Beyond so many examples to learn from, learners gain little and cost much. */
     private static final int ENOUGH = 20_000;
@@ -35,12 +34,11 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
         Require.atLeast(2, "folds", folds);
         Require.atLeast(2, "learn", learn);
         Require.atLeast(1, "epochs", epochs);
-        Require.atLeast(0, "plantings", plantings);
     }
 
     /** The usual plan of a level. */
     public Plan(Level level, long seed) {
-        this(level, seed, 5, ENOUGH, 30, level == Level.FULL ? 2 : 0);
+        this(level, seed, 5, ENOUGH, level == Level.QUICK ? 30 : 20);
     }
 
     /**
@@ -68,7 +66,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
         double net = 6.0 * epochs * n * (128 * d + 128 * k);
         double others = folds * 100.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
         double pass = level == Level.QUICK ? net : folds * net + others;
-        double passes = level == Level.QUICK ? 1 : 2 + plantings + (level == Level.FULL ? 3 : 0);
+        double passes = level == Level.FULL ? 5 : 1;
         return passes * pass / RATE;
     }
 
@@ -79,7 +77,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
 
     /** The same with at most so many examples to learn from. */
     public Plan learning(int examples) {
-        return new Plan(level, seed, folds, examples, epochs, plantings);
+        return new Plan(level, seed, folds, examples, epochs);
     }
 
     /**

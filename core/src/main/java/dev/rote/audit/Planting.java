@@ -3,7 +3,6 @@ package dev.rote.audit;
 import dev.rote.tensor.Seeds;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -30,15 +29,14 @@ final class Planting {
     /**
      * Plants a wrong label on each of some examples, one at a time.
      *
-     * @param pool what is believed
-     * @param opinions of the members, [N][K] each
+     * @param belief what is believed
      * @param labels as given, [N]
      * @param quality of the given labels, [N]
      * @param rows the examples to plant on; of very many the first
      */
-    static Planting of(Pool pool, List<double[][]> opinions, int[] labels, double[] quality, int[] rows, Seeds seeds) {
+    static Planting of(Belief belief, int[] labels, double[] quality, int[] rows, Seeds seeds) {
         int count = Math.min(MOST, rows.length);
-        double[][] channel = pool.channel();
+        double[][] channel = belief.channel();
         double[] found = new double[count];
         double all = 0;
         for (int i = 0; i < count; i++) {
@@ -46,7 +44,7 @@ final class Planting {
                     channel[labels[rows[i]]],
                     labels[rows[i]],
                     seeds.of("planted").of(rows[i]).uniform(0));
-            found[i] = pool.quality(opinions, rows[i], planted);
+            found[i] = belief.posterior(rows[i], planted)[planted];
             all += quality[rows[i]];
         }
         int[] order = IntStream.range(0, count)

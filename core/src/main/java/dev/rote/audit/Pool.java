@@ -6,39 +6,64 @@ import java.util.stream.IntStream;
 
 /**
  * What several out-of-sample opinions and the given labels say together about the true classes: a logarithmic pool seen through a noise
- * channel, fitted by expectation maximisation, without any label known to be right.
+ * channel, fitted without any label known to be right.
  *
  * <pre>
- * q_ik = prod_m p_mik^b_m / sum_l prod_m p_mil^b_m      the pool: what is believed before the label is seen
- * P(given j | x_i) = sum_k q_ik T_kj                    the channel: class k is labelled j
- * r_ik = q_ik T_k,y_i / sum_l q_il T_l,y_i              what is believed after it
+ * q_ik = exp(a_k + sum_m b_m log p_mik) / sum_l ...      what is believed before the label is seen
+ * P(given j | x_i) = sum_k q_ik T_kj                     class k is labelled j with probability T_kj
+ * r_ik = q_ik T_k,y_i / sum_l q_il T_l,y_i               what is believed after it
  * </pre>
  *
- * <p>p_m [N, K]: member m's probabilities, mixed with 0.001 of the uniform; b [M], from 0 to {@value #MOST}: how much a member is believed;
- * T [K, K], rows of sum 1. Maximised: {@code sum_i log P(y_i | x_i) - n/2 (0.001 sum_m (b_m - 4/M)^2 + 0.02 (sum_m b_m - 4)^2)}, by
- * {@value #ROUNDS} rounds of expectation and one Newton step. The penalty on the sum of b keeps the pool from explaining noise away
- * that depends on x; counts in T are joined by {@value #PRIOR} of a symmetric channel with the same noise rate.
+ * <p>p_m [N, K]: member m's probabilities, mixed with {@value #FLOOR} of the uniform; b [M], in 0 to {@value #MOST_TRUST}: how much a member
+ * is believed; a [K]: which classes are favoured, 0 with more than {@value #MOST_FAVOURED} classes; T [K, K], rows of sum 1; s: the sharpness
+ * that is asked for. Maximised is
  *
- * <p>The ends of a weighted geometric mean are those of Hinton 2002, "Training products of experts"; the channel is that of Dawid and Skene
- * 1979. Their combination, its penalties and its constants are ours.
+ * <pre>
+ * sum_i log P(y_i | x_i) - n (0.015 (sum_m b_m - s)^2 + 0.002 sum_m (b_m - s / M)^2 + 0.02 sum_k a_k^2 / K) / 2
+ * </pre>
+ *
+ * <p>by rounds of expectation, the channel in closed form (joined by {@value #PRIOR} examples a class of a symmetric channel with the same
+ * noise rate), and one Newton step in (a, b). Likelihood alone cannot tell noise that follows the features from classes that overlap:
+ * s says how sharp the truth is believed to be, and {@link Belief} averages over several.
+ *
+ * <p>A weighted product of opinions is that of Hinton 2002, "Training products of experts by minimizing contrastive divergence"; the channel
+ * that of Dawid and Skene 1979. Their combination, its penalties and constants are ours, chosen on half of the sets of {@code
+ * bench/audit} and confirmed on the other half.
  */
 final class Pool {
 
-    private static final int ROUNDS = 20;
-    private static final double FLOOR = 1e-3;
-    private static final double SHARPNESS = 4;
-    private static final double MOST = 6;
-    private static final double ON_EACH = 1e-3;
-    private static final double ON_SUM = 2e-2;
+    private static final double FLOOR = 1e-2;
+    private static final double MOST_TRUST = 6;
+    private static final int MOST_FAVOURED = 50;
+    private static final double ON_SUM = 0.015;
+    private static final double ON_EACH = 0.002;
+    private static final double ON_FAVOUR = 0.02;
     private static final double PRIOR = 20;
     private static final double LONGEST_STEP = 0.5;
+    private static final double START = 0.1;
 
+    private final double sharpness;
     private final double[] trust;
+    private final double[] favour;
     private final double[][] channel;
 
-    private Pool(double[] trust, double[][] channel) {
+    private Pool(double sharpness, double[] trust, double[] favour, double[][] channel) {
+        this.sharpness = sharpness;
         this.trust = trust;
+        this.favour = favour;
         this.channel = channel;
+    }
+
+    /** Before anything was seen: all members alike, a tenth of the labels wrong. */
+    static Pool start(int members, int classes, double sharpness) {
+        double[] trust = new double[members];
+        Arrays.fill(trust, sharpness / members);
+        return new Pool(sharpness, trust, new double[classes], symmetric(START, classes));
+    }
+
+    /** The same state, asked for another sharpness. */
+    Pool sharpness(double other) {
+        return new Pool(other, trust, favour, channel);
     }
 
     /** b [M]. */
@@ -51,86 +76,110 @@ final class Pool {
         return Arrays.stream(channel).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /**
-     * Fits the pool.
-     *
-     * @param members opinions, [M] of [N][K]
-     * @param labels as given, [N]
-     * @param rows the examples to fit to
-     */
-    static Pool fit(List<double[][]> members, int[] labels, int[] rows) {
+    /** Logarithms of members' probabilities of some examples, [N * K] each. */
+    static double[][] logs(List<double[][]> members, int[] rows) {
         int classes = members.get(0)[0].length;
-        double[] trust = new double[members.size()];
-        Arrays.fill(trust, SHARPNESS / trust.length);
-        double[][] channel = new double[classes][classes];
-        for (int k = 0; k < classes; k++) {
-            Arrays.fill(channel[k], 0.1 / (classes - 1));
-            channel[k][k] = 0.9;
+        double[][] logs = new double[members.size()][rows.length * classes];
+        for (int m = 0; m < logs.length; m++) {
+            for (int i = 0; i < rows.length; i++) {
+                double[] p = members.get(m)[rows[i]];
+                for (int k = 0; k < classes; k++) {
+                    logs[m][i * classes + k] = StrictMath.log((1 - FLOOR) * p[k] + FLOOR / classes);
+                }
+            }
         }
-        Pool pool = new Pool(trust, channel);
-        for (int round = 0; round < ROUNDS; round++) {
-            pool = pool.next(members, labels, rows);
+        return logs;
+    }
+
+    /**
+     * After some rounds of fitting.
+     *
+     * @param logs of the members, [M][N * K]
+     * @param labels as given, [N]
+     */
+    Pool fitted(double[][] logs, int[] labels, int rounds) {
+        Pool pool = this;
+        for (int round = 0; round < rounds; round++) {
+            pool = pool.next(logs, labels);
         }
         return pool;
     }
 
-    private Pool next(List<double[][]> members, int[] labels, int[] rows) {
-        int size = trust.length;
-        int classes = channel.length;
+    private Pool next(double[][] logs, int[] labels) {
+        int members = trust.length;
+        int classes = favour.length;
+        int favoured = classes <= MOST_FAVOURED ? classes : 0;
         double[][] counts = new double[classes][classes];
-        double[] gradient = new double[size];
-        double[][] hessian = new double[size][size];
-        double[][] logs = new double[size][classes];
+        double[] gradient = new double[members + favoured];
+        double[][] hessian = new double[members + favoured][members + favoured];
         double[] q = new double[classes];
         double[] r = new double[classes];
-        double[] mean = new double[size];
-        for (int row : rows) {
-            believe(members, row, logs, q);
-            after(q, labels[row], r);
+        double[] mean = new double[members];
+        for (int i = 0; i < labels.length; i++) {
+            believe(logs, i, q);
+            after(q, labels[i], r);
             for (int k = 0; k < classes; k++) {
-                counts[k][labels[row]] += r[k];
+                counts[k][labels[i]] += r[k];
             }
-            for (int m = 0; m < size; m++) {
+            for (int m = 0; m < members; m++) {
                 mean[m] = 0;
                 for (int k = 0; k < classes; k++) {
-                    mean[m] += q[k] * logs[m][k];
-                    gradient[m] += logs[m][k] * (r[k] - q[k]);
+                    double log = logs[m][i * classes + k];
+                    mean[m] += q[k] * log;
+                    gradient[m] += log * (r[k] - q[k]);
+                }
+                for (int l = 0; l <= m; l++) {
+                    double product = 0;
+                    for (int k = 0; k < classes; k++) {
+                        product += q[k] * logs[m][i * classes + k] * logs[l][i * classes + k];
+                    }
+                    hessian[m][l] += product - mean[m] * mean[l];
                 }
             }
-            for (int m = 0; m < size; m++) {
-                for (int l = 0; l <= m; l++) {
-                    double covariance = 0;
-                    for (int k = 0; k < classes; k++) {
-                        covariance += q[k] * (logs[m][k] - mean[m]) * (logs[l][k] - mean[l]);
-                    }
-                    hessian[m][l] += covariance;
+            for (int k = 0; k < favoured; k++) {
+                gradient[members + k] += r[k] - q[k];
+                for (int m = 0; m < members; m++) {
+                    hessian[members + k][m] += q[k] * (logs[m][i * classes + k] - mean[m]);
+                }
+                for (int l = 0; l <= k; l++) {
+                    hessian[members + k][members + l] += (k == l ? q[k] : 0) - q[k] * q[l];
                 }
             }
         }
-        return new Pool(moved(gradient, hessian, rows.length), channel(counts));
+        return moved(gradient, hessian, labels.length, channel(counts));
     }
 
-    /** One Newton step for fixed r; members that are not believed at all and should be less stay out. */
-    private double[] moved(double[] gradient, double[][] hessian, int n) {
-        int size = trust.length;
-        double excess = Arrays.stream(trust).sum() - SHARPNESS;
-        for (int m = 0; m < size; m++) {
-            gradient[m] -= n * (ON_EACH * (trust[m] - SHARPNESS / size) + ON_SUM * excess);
-            for (int l = 0; l <= m; l++) {
-                hessian[m][l] += n * (ON_SUM + (l == m ? ON_EACH : 0));
-                hessian[l][m] = hessian[m][l];
+    /** One Newton step for fixed r; members that are not believed at all, and should be less, stay out. */
+    private Pool moved(double[] gradient, double[][] hessian, int n, double[][] next) {
+        int members = trust.length;
+        double excess = Arrays.stream(trust).sum() - sharpness;
+        for (int u = 0; u < gradient.length; u++) {
+            boolean member = u < members;
+            gradient[u] -= member
+                    ? n * (ON_EACH * (trust[u] - sharpness / members) + ON_SUM * excess)
+                    : n * ON_FAVOUR * favour[u - members] / favour.length;
+            for (int v = 0; v <= u; v++) {
+                hessian[u][v] += member ? n * ON_SUM : 0;
+                hessian[u][v] += u == v ? n * (member ? ON_EACH : ON_FAVOUR / favour.length) : 0;
+                hessian[v][u] = hessian[u][v];
             }
         }
-        int[] free = IntStream.range(0, size)
-                .filter(m -> trust[m] > 0 || gradient[m] > 0)
+        int[] free = IntStream.range(0, gradient.length)
+                .filter(u -> u >= members || trust[u] > 0 || gradient[u] >= 0)
                 .toArray();
         double[] step = Cholesky.solve(hessian, gradient, free);
-        double[] moved = trust.clone();
+        double[] trusted = trust.clone();
+        double[] favoured = favour.clone();
         for (int i = 0; i < free.length; i++) {
+            int u = free[i];
             double by = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step[i]));
-            moved[free[i]] = Math.max(0, Math.min(MOST, trust[free[i]] + by));
+            if (u < members) {
+                trusted[u] = Math.max(0, Math.min(MOST_TRUST, trusted[u] + by));
+            } else {
+                favoured[u - members] += by;
+            }
         }
-        return moved;
+        return new Pool(sharpness, trusted, favoured, next);
     }
 
     private static double[][] channel(double[][] counts) {
@@ -141,28 +190,35 @@ final class Pool {
             all += Arrays.stream(counts[k]).sum();
             kept += counts[k][k];
         }
-        double rate = (all - kept) / all;
-        double[][] channel = new double[classes][classes];
+        double[][] channel = symmetric(1 - kept / all, classes);
         for (int k = 0; k < classes; k++) {
             double sum = Arrays.stream(counts[k]).sum() + PRIOR;
             for (int j = 0; j < classes; j++) {
-                channel[k][j] = (counts[k][j] + PRIOR * (j == k ? 1 - rate : rate / (classes - 1))) / sum;
+                channel[k][j] = (counts[k][j] + PRIOR * channel[k][j]) / sum;
             }
         }
         return channel;
     }
 
-    /** Fills in log p_m [M][K] and q [K] of an example. */
-    private void believe(List<double[][]> members, int row, double[][] logs, double[] q) {
-        Arrays.fill(q, 0);
-        for (int m = 0; m < trust.length; m++) {
-            double[] p = members.get(m)[row];
-            for (int k = 0; k < q.length; k++) {
-                logs[m][k] = StrictMath.log((1 - FLOOR) * p[k] + FLOOR / q.length);
-                q[k] += trust[m] * logs[m][k];
-            }
+    private static double[][] symmetric(double rate, int classes) {
+        double[][] channel = new double[classes][classes];
+        for (int k = 0; k < classes; k++) {
+            Arrays.fill(channel[k], rate / (classes - 1));
+            channel[k][k] = 1 - rate;
         }
-        double highest = Arrays.stream(q).max().orElseThrow();
+        return channel;
+    }
+
+    /** Fills in q [K] of an example. */
+    private void believe(double[][] logs, int i, double[] q) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < q.length; k++) {
+            q[k] = favour[k];
+            for (int m = 0; m < trust.length; m++) {
+                q[k] += trust[m] * logs[m][i * q.length + k];
+            }
+            highest = Math.max(highest, q[k]);
+        }
         double sum = 0;
         for (int k = 0; k < q.length; k++) {
             q[k] = StrictMath.exp(q[k] - highest);
@@ -185,24 +241,12 @@ final class Pool {
         }
     }
 
-    /** r_iy: how credible a label y of an example would be. */
-    double quality(List<double[][]> members, int row, int label) {
+    /** r [K] of an example with some label; logs as in {@link #logs}. */
+    double[] posterior(double[][] logs, int i, int label) {
         double[] q = new double[channel.length];
         double[] r = new double[channel.length];
-        believe(members, row, new double[trust.length][channel.length], q);
+        believe(logs, i, q);
         after(q, label, r);
-        return r[label];
-    }
-
-    /** r [N][K]: what is believed of each example, its label seen. */
-    double[][] posterior(List<double[][]> members, int[] labels) {
-        double[][] logs = new double[trust.length][channel.length];
-        double[] q = new double[channel.length];
-        double[][] posterior = new double[labels.length][channel.length];
-        for (int row = 0; row < labels.length; row++) {
-            believe(members, row, logs, q);
-            after(q, labels[row], posterior[row]);
-        }
-        return posterior;
+        return r;
     }
 }

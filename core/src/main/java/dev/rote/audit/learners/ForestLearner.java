@@ -19,9 +19,11 @@ import java.util.Map;
  *
  * @param trees how many, at least 1
  * @param leastInLeaf rows in a leaf, at least 1
+ * @param randomCuts whether each column that is looked at is cut at random between its lowest and highest bin, where forests look for the
+ *     best cut; cheaper, and wrong in other places. Source: Geurts, Ernst and Wehenkel 2006, "Extremely randomized trees"
  * @param groups any numbers, [N]: rows of a group never judge one another; empty when there are no groups
  */
-public record ForestLearner(int trees, int leastInLeaf, int[] groups) implements Learner {
+public record ForestLearner(int trees, int leastInLeaf, boolean randomCuts, int[] groups) implements Learner {
 
     private static final int BLOCK = 2048;
 
@@ -32,7 +34,12 @@ public record ForestLearner(int trees, int leastInLeaf, int[] groups) implements
 
     /** 100 trees with two rows in a leaf. */
     public ForestLearner(int[] groups) {
-        this(100, 2, groups);
+        this(100, 2, false, groups);
+    }
+
+    /** The same with cuts at random: extremely randomised trees. */
+    public static ForestLearner extraTrees(int[] groups) {
+        return new ForestLearner(100, 2, true, groups);
     }
 
     public ForestLearner {
@@ -46,7 +53,7 @@ public record ForestLearner(int trees, int leastInLeaf, int[] groups) implements
 
     @Override
     public String name() {
-        return "forest";
+        return randomCuts ? "extra-trees" : "forest";
     }
 
     /** A tree and how often it drew each group. */
@@ -97,7 +104,7 @@ public record ForestLearner(int trees, int leastInLeaf, int[] groups) implements
         }
         int perSplit = Math.max(1, (int) Math.sqrt(bins.columns().length));
         Tree tree = new TreeGrower(
-                        bins, task.labels(), task.classes(), weights, leastInLeaf, perSplit, seeds.of("splits"))
+                        bins, task.labels(), task.classes(), weights, leastInLeaf, perSplit, randomCuts, seeds.of("splits"))
                 .grow();
         return new Grown(tree, drawn);
     }

@@ -19,6 +19,7 @@ final class TreeGrower {
     private final int classCount;
     private final int leastInLeaf;
     private final int perSplit;
+    private final boolean randomCuts;
     private final Seeds seeds;
     private long draws;
 
@@ -54,8 +55,10 @@ final class TreeGrower {
      * @param weights how often each row was drawn, [N]
      * @param leastInLeaf rows
      * @param perSplit columns drawn for a split
+     * @param randomCuts whether a column is cut at random, not where it is best
      */
-    TreeGrower(Bins bins, int[] labels, int classes, int[] weights, int leastInLeaf, int perSplit, Seeds seeds) {
+    TreeGrower(Bins bins, int[] labels, int classes, int[] weights, int leastInLeaf, int perSplit, boolean randomCuts, Seeds seeds) {
+        this.randomCuts = randomCuts;
         this.bins = bins;
         this.classCount = classes;
         this.leastInLeaf = leastInLeaf;
@@ -179,9 +182,50 @@ final class TreeGrower {
             int column = columnOrder[other];
             columnOrder[other] = columnOrder[drawn];
             columnOrder[drawn] = column;
-            varied |= look(column, from, to, weight, squares);
+            varied |= randomCuts ? cut(column, from, to, weight) : look(column, from, to, weight, squares);
         }
         return best >= 0;
+    }
+
+    /** Looks at one cut drawn between the lowest and the highest bin of a column; false when the column is constant. */
+    private boolean cut(int column, int from, int to, int weight) {
+        byte[] values = bins.columns()[column];
+        int lowest = Bins.MOST;
+        int highest = -1;
+        for (int i = from; i < to; i++) {
+            int bin = values[rows[i]] & 0xFF;
+            lowest = Math.min(lowest, bin);
+            highest = Math.max(highest, bin);
+        }
+        if (lowest == highest) {
+            return false;
+        }
+        int at = lowest + seeds.below(highest - lowest, draws++);
+        Arrays.fill(left, 0);
+        int leftWeight = 0;
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if ((values[rows[i]] & 0xFF) <= at) {
+                left[cards[i] & LABEL] += cards[i] >>> LABEL_BITS;
+                leftWeight += cards[i] >>> LABEL_BITS;
+                count++;
+            }
+        }
+        if (count >= leastInLeaf && to - from - count >= leastInLeaf) {
+            long leftSquares = 0;
+            long rightSquares = 0;
+            for (int k = 0; k < classCount; k++) {
+                leftSquares += (long) left[k] * left[k];
+                rightSquares += (long) (total[k] - left[k]) * (total[k] - left[k]);
+            }
+            double score = (double) leftSquares / leftWeight + (double) rightSquares / (weight - leftWeight);
+            if (score > best) {
+                best = score;
+                bestColumn = column;
+                bestCut = at;
+            }
+        }
+        return true;
     }
 
     /** Sorts the rows by their bin of a column and looks at each cut; false when the column is constant. */

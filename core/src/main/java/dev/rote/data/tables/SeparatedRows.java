@@ -25,7 +25,7 @@ public final class SeparatedRows implements Closeable {
     public static SeparatedRows open(Path file, String encoding) throws IOException {
         char separator = LabelSpans.separator(file, encoding, "auto");
         CsvReader rows =
-                new CsvReader(new Characters(file, RowFile.encoding(encoding)), file.toString(), separator, -1);
+                new CsvReader(new Characters(file, RowFile.encoding(encoding)), file.toString(), separator, true, -1);
         try {
             return new SeparatedRows(rows, rows.next() ? rows.values() : List.of());
         } catch (IOException | RuntimeException e) {

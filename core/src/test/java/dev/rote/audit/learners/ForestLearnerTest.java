@@ -26,7 +26,7 @@ class ForestLearnerTest implements LearnerContract {
     private static TreeGrower grower(float[] values, int columns, int[] labels, int classes, int[] weights, int least) {
         try (Workers workers = new Workers(1)) {
             Bins bins = Bins.of(new Dense(values, columns), 256, workers);
-            return new TreeGrower(bins, labels, classes, weights, least, columns, new Seeds(1));
+            return new TreeGrower(bins, labels, classes, weights, least, columns, false, new Seeds(1));
         }
     }
 
