@@ -39,7 +39,8 @@ record Judging(Committee committee) {
 
     /** What is believed. */
     Verdict judge(Task task, Workers workers, ObjDoubleConsumer<String> progress) {
-        int[] rows = IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
+        int[] rows =
+                IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
         List<double[][]> opinions = committee.judge(task, workers, progress).each();
         Belief belief = Belief.of(opinions, task.labels(), rows);
         double[] quality = new double[task.rows()];

@@ -104,7 +104,14 @@ public record ForestLearner(int trees, int leastInLeaf, boolean randomCuts, int[
         }
         int perSplit = Math.max(1, (int) Math.sqrt(bins.columns().length));
         Tree tree = new TreeGrower(
-                        bins, task.labels(), task.classes(), weights, leastInLeaf, perSplit, randomCuts, seeds.of("splits"))
+                        bins,
+                        task.labels(),
+                        task.classes(),
+                        weights,
+                        leastInLeaf,
+                        perSplit,
+                        randomCuts,
+                        seeds.of("splits"))
                 .grow();
         return new Grown(tree, drawn);
     }

@@ -57,7 +57,15 @@ final class TreeGrower {
      * @param perSplit columns drawn for a split
      * @param randomCuts whether a column is cut at random, not where it is best
      */
-    TreeGrower(Bins bins, int[] labels, int classes, int[] weights, int leastInLeaf, int perSplit, boolean randomCuts, Seeds seeds) {
+    TreeGrower(
+            Bins bins,
+            int[] labels,
+            int classes,
+            int[] weights,
+            int leastInLeaf,
+            int perSplit,
+            boolean randomCuts,
+            Seeds seeds) {
         this.randomCuts = randomCuts;
         this.bins = bins;
         this.classCount = classes;

@@ -168,7 +168,7 @@ class ForestLearnerTest implements LearnerContract {
     @Test
     void whoWasAlwaysDrawnGetsTheSharesOfTheOthers() {
         Task task = Clouds.task(30, 3, 5, new Seeds(1));
-        double[][] answer = ask(new ForestLearner(1, 2, new int[0]), task);
+        double[][] answer = ask(new ForestLearner(1, 2, false, new int[0]), task);
         int fallbacks = 0;
         for (int i = 0; i < 30; i++) {
             double[] shares = {10 / 29.0, 10 / 29.0, 10 / 29.0};
@@ -180,8 +180,9 @@ class ForestLearnerTest implements LearnerContract {
 
     @Test
     void wrongUseIsRefused() {
-        assertThatThrownBy(() -> new ForestLearner(0, 2, new int[0])).hasMessage("trees must be at least 1, was 0");
-        assertThatThrownBy(() -> new ForestLearner(1, 0, new int[0]))
+        assertThatThrownBy(() -> new ForestLearner(0, 2, false, new int[0]))
+                .hasMessage("trees must be at least 1, was 0");
+        assertThatThrownBy(() -> new ForestLearner(1, 0, false, new int[0]))
                 .hasMessage("leastInLeaf must be at least 1, was 0");
         Task task = Clouds.task(30, 3, 5, new Seeds(1));
         assertThatThrownBy(() -> ask(new ForestLearner(new int[3]), task))

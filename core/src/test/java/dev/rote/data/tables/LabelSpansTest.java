@@ -107,7 +107,7 @@ class LabelSpansTest {
     private static List<String> read(String text) throws IOException {
         Path file = Files.writeString(Files.createTempFile("table", ".csv"), text, StandardCharsets.UTF_8);
         List<String> labels = new ArrayList<>();
-        try (CsvReader rows = new CsvReader(new Characters(file, StandardCharsets.UTF_8), "a.csv", ',', -1)) {
+        try (CsvReader rows = new CsvReader(new Characters(file, StandardCharsets.UTF_8), "a.csv", ',', true, -1)) {
             rows.next();
             while (rows.next()) {
                 labels.add(rows.value(1));
