@@ -78,14 +78,13 @@ public final class GivenProbabilities {
             right[i] = belief.posterior(i, labels[i])[labels[i]];
         }
         Interval noise = belief.noise(labels, all);
-        Planting planting = Planting.of(belief, labels, right, all, seeds);
         Verdict verdict = new Verdict(
                 quality,
                 suggested,
                 flags,
                 noise,
                 transposed(joint.noiseMatrix()),
-                Verdict.expected(right, flags, noise.value(), planting),
+                Verdict.expected(quality, right, flags),
                 List.of(
                         new ScoreColumn(
                                 "normalized_margin",

@@ -53,15 +53,13 @@ record Judging(Committee committee) {
             issue[i] = quality[i] < 0.5;
             suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
         }
-        Interval noise = belief.noise(task.labels(), rows);
-        Planting planting = Planting.of(belief, task.labels(), quality, rows, task.seeds());
         return new Verdict(
                 quality,
                 suggested,
                 issue,
-                noise,
+                belief.noise(task.labels(), rows),
                 belief.channel(),
-                Verdict.expected(quality, issue, noise.value(), planting),
+                Verdict.expected(quality, quality, issue),
                 votes(task, opinions),
                 cannotTell(task, rows, opinions));
     }

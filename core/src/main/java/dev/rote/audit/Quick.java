@@ -5,6 +5,7 @@ import dev.rote.audit.learners.Task;
 import dev.rote.estimates.LossMixture;
 import dev.rote.tensor.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ final class Quick {
         }
         double[] losses = dynamics.loss();
         LossMixture mixture = LossMixture.fit(losses, LossMixture.Shape.BETA);
+        double[] right = Arrays.stream(mixture.high()).map(high -> 1 - high).toArray();
         var bounds = LossMixture.interval(
                 losses, LossMixture.Shape.BETA, SAMPLES, task.seeds().of("noise"));
         return new Verdict(
@@ -39,23 +41,9 @@ final class Quick {
                 issue,
                 new Interval(mixture.rate(), bounds.low(), bounds.high()),
                 new double[0][],
-                cuts(quality, mixture.high()),
+                Verdict.expected(quality, right, issue),
                 columns(dynamics),
                 Optional.empty());
-    }
-
-    /** Among the worst, as many are expected to be wrong as the mixture puts into its component of high losses. */
-    private static List<Findings.Cut> cuts(double[] quality, double[] high) {
-        int[] worst = Verdict.worst(quality);
-        List<Findings.Cut> cuts = new ArrayList<>();
-        double sum = 0;
-        for (int i = 0; i < worst.length / 2; i++) {
-            sum += high[worst[i]];
-            if ((i + 1) % Math.max(1, worst.length / 100) == 0) {
-                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], sum / (i + 1)));
-            }
-        }
-        return cuts;
     }
 
     /** The dynamics as columns. */
