@@ -74,7 +74,7 @@ public final class GivenProbabilities {
         int[] suggested = new int[labels.length];
         double[] right = new double[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            suggested[i] = flags[i] ? Judging.likeliestOther(probs[i], labels[i]) : labels[i];
+            suggested[i] = flags[i] ? Verdict.likeliestOther(probs[i], labels[i]) : labels[i];
             right[i] = belief.posterior(i, labels[i])[labels[i]];
         }
         Interval noise = belief.noise(labels, all);

@@ -43,34 +43,7 @@ record Judging(Committee committee) {
                 IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
         List<double[][]> opinions = committee.judge(task, workers, progress).each();
         Belief belief = Belief.of(opinions, task.labels(), rows);
-        double[] quality = new double[task.rows()];
-        int[] suggested = new int[task.rows()];
-        boolean[] issue = new boolean[task.rows()];
-        for (int i = 0; i < quality.length; i++) {
-            int given = task.labels()[i];
-            double[] believed = belief.posterior(i, given);
-            quality[i] = believed[given];
-            issue[i] = quality[i] < 0.5;
-            suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
-        }
-        return new Verdict(
-                quality,
-                suggested,
-                issue,
-                belief.noise(task.labels(), rows),
-                belief.channel(),
-                Verdict.expected(quality, quality, issue),
-                votes(task, opinions),
-                cannotTell(task, rows, opinions));
-    }
-
-    /** The most probable class beside the given one. */
-    static int likeliestOther(double[] p, int given) {
-        int best = given == 0 ? 1 : 0;
-        for (int k = 0; k < p.length; k++) {
-            best = k != given && p[k] > p[best] ? k : best;
-        }
-        return best;
+        return Verdict.of(task, rows, belief, votes(task, opinions), cannotTell(task, rows, opinions));
     }
 
     /** How probable each member finds the given label. */

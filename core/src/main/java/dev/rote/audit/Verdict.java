@@ -1,6 +1,7 @@
 package dev.rote.audit;
 
 import dev.rote.audit.features.Input;
+import dev.rote.audit.learners.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,42 @@ record Verdict(
 
     Verdict {
         scores = List.copyOf(scores);
+    }
+
+    /**
+     * What follows from a belief.
+     *
+     * @param rows the examples that were learned from
+     */
+    static Verdict of(Task task, int[] rows, Belief belief, List<ScoreColumn> scores, Optional<String> cannotTell) {
+        double[] quality = new double[task.rows()];
+        int[] suggested = new int[task.rows()];
+        boolean[] issue = new boolean[task.rows()];
+        for (int i = 0; i < quality.length; i++) {
+            int given = task.labels()[i];
+            double[] believed = belief.posterior(i, given);
+            quality[i] = believed[given];
+            issue[i] = quality[i] < 0.5 && cannotTell.isEmpty();
+            suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
+        }
+        return new Verdict(
+                quality,
+                suggested,
+                issue,
+                belief.noise(task.labels(), rows),
+                belief.channel(),
+                expected(quality, quality, issue),
+                scores,
+                cannotTell);
+    }
+
+    /** The most probable class beside the given one. */
+    static int likeliestOther(double[] p, int given) {
+        int best = given == 0 ? 1 : 0;
+        for (int k = 0; k < p.length; k++) {
+            best = k != given && p[k] > p[best] ? k : best;
+        }
+        return best;
     }
 
     /** The same with more scores. */
