@@ -3,8 +3,9 @@
     ROTE_DATA=/path/to/data python3 cells.py CACHE [--seeds 0 1] [--sets wine trec ...]
 
 Writes CACHE/<set>/: linear.npz (CSR), dense.npy, plain.npy, true.npy, set.json, and for every kind of noise and seed
-<kind>-<seed>/: noisy.npy, folds.npy, cell.json. `linear` is for linear models (one-hot, TF-IDF), `dense` is standardised (for nets
-and neighbours; 100 components where the set is text), `plain` is unscaled (for trees). Folds are stratified on the noisy label.
+<kind>-<seed>/: noisy.npy, folds.npy, cell.json. `linear` is for linear models (one-hot, TF-IDF), `dense` is standardised, for
+nets and neighbours (pictures with one scale for all pixels; 100 components where the set is text), `plain` is unscaled, for trees.
+Folds are stratified on the noisy label.
 """
 
 import argparse
@@ -86,7 +87,9 @@ def pictures(folder):
             images = numpy.frombuffer(file.read(), numpy.uint8, offset=16).reshape(-1, 14, 2, 14, 2)
         with gzip.open(root / folder / "t10k-labels-idx1-ubyte.gz") as file:
             labels = numpy.frombuffer(file.read(), numpy.uint8, offset=8)
-        return table(images.mean(axis=(2, 4)).reshape(len(images), -1), labels)
+        plain = images.mean(axis=(2, 4)).reshape(len(images), -1).astype(numpy.float32)
+        dense = (plain - plain.mean()) / plain.std()  # one scale for all pixels, or rare ones at the rim would count most
+        return scipy.sparse.csr_matrix(dense), dense, plain, labels
 
     return load
 
@@ -184,7 +187,7 @@ def write(cache, name, seeds, root):
     (folder / "set.json").write_text(json.dumps({"rows": len(true), "classes": [str(value) for value in names]}))
     for seed in seeds:
         for kind in KINDS:
-            noisy = plant(kind, true, len(names), dense, seed)
+            noisy = plant(kind, true, len(names), standardised(dense), seed)
             cell = folder / f"{kind}-{seed}"
             cell.mkdir(exist_ok=True)
             numpy.save(cell / "noisy.npy", noisy)
