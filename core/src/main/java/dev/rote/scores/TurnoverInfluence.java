@@ -1,7 +1,12 @@
 package dev.rote.scores;
 
+import dev.rote.data.Parts;
 import dev.rote.measures.Subject;
 import dev.rote.measures.Turnover;
+import dev.rote.nets.Model;
+import dev.rote.nets.TurnoverMasks;
+import dev.rote.tensor.Seeds;
+import dev.rote.train.Clock;
 import java.util.List;
 
 /**
@@ -16,10 +21,10 @@ import java.util.List;
  * forward passes of the whole part for each training example. Means something for a net trained with {@code turnover-dropout} on the same
  * layers only.
  *
- * @param part what is to be helped; not train, whose examples were trained on
+ * @param target what is to be helped, a part of the data; not train, whose examples were trained on
  * @param layers the masked layers, as the method has them
  */
-public record TurnoverInfluence(String part, List<String> layers) implements ExampleScore {
+public record TurnoverInfluence(String target, List<String> layers) implements ExampleScore {
 
     /** Help on the validation part, all hidden layers. */
     public TurnoverInfluence() {
@@ -28,18 +33,24 @@ public record TurnoverInfluence(String part, List<String> layers) implements Exa
 
     public TurnoverInfluence {
         layers = List.copyOf(layers);
-        if (part.equals("train")) {
-            throw new IllegalArgumentException("part must be another than train, whose examples were trained on");
+        if (target.equals("train")) {
+            throw new IllegalArgumentException("target must be another than train, whose examples were trained on");
         }
     }
 
     @Override
     public double[] of(Subject subject) {
-        return Turnover.of(layers, subject).meanOn(part);
+        return Turnover.of(layers, subject).meanOn(target);
+    }
+
+    @Override
+    public void check(Model model, Parts parts, Clock clock) {
+        TurnoverMasks.of(layers, model, new Seeds(0));
+        parts.get(target);
     }
 
     @Override
     public String name() {
-        return "turnover-influence." + part;
+        return ScoreNames.of("turnover-influence", target);
     }
 }

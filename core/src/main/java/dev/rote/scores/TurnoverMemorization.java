@@ -1,7 +1,12 @@
 package dev.rote.scores;
 
+import dev.rote.data.Parts;
 import dev.rote.measures.Subject;
 import dev.rote.measures.Turnover;
+import dev.rote.nets.Model;
+import dev.rote.nets.TurnoverMasks;
+import dev.rote.tensor.Seeds;
+import dev.rote.train.Clock;
 import java.util.List;
 
 /**
@@ -31,6 +36,11 @@ public record TurnoverMemorization(List<String> layers) implements ExampleScore 
     @Override
     public double[] of(Subject subject) {
         return Turnover.of(layers, subject).onItself();
+    }
+
+    @Override
+    public void check(Model model, Parts parts, Clock clock) {
+        TurnoverMasks.of(layers, model, new Seeds(0));
     }
 
     @Override

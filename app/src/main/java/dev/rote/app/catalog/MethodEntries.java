@@ -23,6 +23,7 @@ import dev.rote.methods.RobustEarlyLearning;
 import dev.rote.methods.Sam;
 import dev.rote.methods.SelfAdaptiveTraining;
 import dev.rote.methods.SubsetReinit;
+import dev.rote.methods.TurnoverDropout;
 import dev.rote.train.Method;
 import java.util.List;
 
@@ -87,6 +88,12 @@ final class MethodEntries {
                     new ManifoldMixup(),
                     "trains on mixtures of pairs of hidden states",
                     "Verma et al. 2019"),
+            new Entry<>(
+                    Method.class,
+                    "turnover-dropout",
+                    new TurnoverDropout(),
+                    "trains each example through a mask of its own, so that half of the net never sees it",
+                    "Kobayashi et al. 2020"),
             new Entry<>(
                     Method.class,
                     "forward",
