@@ -18,7 +18,7 @@ import java.util.List;
  * @param flipped whether through the flipped mask
  * @param layers the masked layers, as the method {@code turnover-dropout} has them
  */
-public record TurnoverLoss(String part, boolean flipped, List<String> layers) implements Measure {
+public record TurnoverLoss(String part, boolean flipped, List<String> layers) implements Measure, TurnoverAsking {
 
     /** The training part through the flipped masks of all hidden layers. */
     public TurnoverLoss() {

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param layers the masked layers, as the method {@code turnover-dropout} has them
  */
-public record TurnoverTable(List<String> layers) implements Measure {
+public record TurnoverTable(List<String> layers) implements Measure, TurnoverAsking {
 
     /** All hidden layers. */
     public TurnoverTable() {

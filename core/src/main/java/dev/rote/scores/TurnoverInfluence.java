@@ -3,6 +3,7 @@ package dev.rote.scores;
 import dev.rote.data.Parts;
 import dev.rote.measures.Subject;
 import dev.rote.measures.Turnover;
+import dev.rote.measures.TurnoverAsking;
 import dev.rote.nets.Model;
 import dev.rote.nets.TurnoverMasks;
 import dev.rote.tensor.Seeds;
@@ -24,7 +25,7 @@ import java.util.List;
  * @param target what is to be helped, a part of the data; not train, whose examples were trained on
  * @param layers the masked layers, as the method has them
  */
-public record TurnoverInfluence(String target, List<String> layers) implements ExampleScore {
+public record TurnoverInfluence(String target, List<String> layers) implements ExampleScore, TurnoverAsking {
 
     /** Help on the validation part, all hidden layers. */
     public TurnoverInfluence() {

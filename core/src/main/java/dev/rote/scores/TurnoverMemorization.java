@@ -3,6 +3,7 @@ package dev.rote.scores;
 import dev.rote.data.Parts;
 import dev.rote.measures.Subject;
 import dev.rote.measures.Turnover;
+import dev.rote.measures.TurnoverAsking;
 import dev.rote.nets.Model;
 import dev.rote.nets.TurnoverMasks;
 import dev.rote.tensor.Seeds;
@@ -22,7 +23,7 @@ import java.util.List;
  *
  * @param layers the masked layers, as the method has them
  */
-public record TurnoverMemorization(List<String> layers) implements ExampleScore {
+public record TurnoverMemorization(List<String> layers) implements ExampleScore, TurnoverAsking {
 
     /** All hidden layers. */
     public TurnoverMemorization() {
