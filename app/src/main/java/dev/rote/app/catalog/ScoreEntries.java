@@ -1,10 +1,12 @@
 package dev.rote.app.catalog;
 
+import dev.rote.scores.ComplexityGap;
 import dev.rote.scores.ExampleLoss;
 import dev.rote.scores.ExampleMargin;
 import dev.rote.scores.ExampleScore;
 import dev.rote.scores.TurnoverInfluence;
 import dev.rote.scores.TurnoverMemorization;
+import dev.rote.scores.Vog;
 import dev.rote.scores.WrongLabel;
 import java.util.List;
 
@@ -26,6 +28,12 @@ final class ScoreEntries {
                     new TurnoverInfluence(),
                     "how far learning it helped on a part, by turn-over dropout",
                     "Kobayashi et al. 2020, eq. 5"),
+            entry(
+                    "complexity-gap",
+                    new ComplexityGap(),
+                    "what the example adds to the complexity of the labels, without training",
+                    "Nohyun et al. 2023"),
+            entry("vog", new Vog(), "how much its input gradient moves about over epochs", "Agarwal et al. 2022"),
             entry("wrong-label", new WrongLabel(), "the truth: 1 where noise made the label wrong", ""));
 
     private static Entry<ExampleScore> entry(String name, ExampleScore prototype, String line, String source) {
