@@ -10,6 +10,8 @@ import dev.rote.papers.noisylabels.NoisyLabelSurvey;
 import dev.rote.papers.rholoss.RhoLossPaper;
 import dev.rote.papers.sam.SamPaper;
 import dev.rote.papers.symmetricce.SymmetricCrossEntropy;
+import dev.rote.papers.turnoverdropout.TurnoverDropoutPaper;
+import dev.rote.papers.turnovermemorization.TurnoverMemorizationPaper;
 import java.util.List;
 
 /** Published systems whose claims can be measured again. */
@@ -26,5 +28,7 @@ final class PaperEntries {
             new SamPaper(),
             new ManifoldMixupPaper(),
             new ImportanceWeightingPaper(),
-            new LayerwiseReinitPaper());
+            new LayerwiseReinitPaper(),
+            new TurnoverDropoutPaper(),
+            new TurnoverMemorizationPaper());
 }
