@@ -81,10 +81,12 @@ final class Charts {
         List<double[][]> seeds = new ArrayList<>();
         for (RunResult run : ReadingCharts.runs(results, arm)) {
             for (RunResult judge : ReadingCharts.runs(results, Experiments.judge(arm))) {
-                if (judge.recipe().seed() == run.recipe().seed()
-                        && judge.tables().containsKey("scores")
-                        && run.tables().containsKey("turnover")) {
-                    seeds.add(figure.apply(run, judge));
+                if (judge.recipe().seed() == run.recipe().seed()) {
+                    try {
+                        seeds.add(figure.apply(run, judge));
+                    } catch (IllegalArgumentException e) {
+                        // Not measured in this run: the others are drawn.
+                    }
                 }
             }
         }

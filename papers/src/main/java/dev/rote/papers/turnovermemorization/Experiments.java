@@ -98,7 +98,6 @@ final class Experiments {
         return new Recipe()
                 .but()
                 .seed(seed)
-                .dataSeed(seed)
                 .data(new Mnist())
                 .prepare(prepare)
                 .noise(noise(arm))
