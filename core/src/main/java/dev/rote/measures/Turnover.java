@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What turn-over dropout lets one ask of a net that was trained with it (Kobayashi et al. 2020, equation 5): losses under the mask of an
+ * What turn-over dropout lets one ask of a net that was trained with it (Kobayashi et al. 2020): losses under the mask of an
  * example, and under the flipped mask, which never learned from it. The net stays as it is.
  *
  * <pre>

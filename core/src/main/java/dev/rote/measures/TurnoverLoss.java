@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Mean of the recipe's loss over a part when each example goes through its own mask of turn-over dropout, or through the flipped one
- * (Kobayashi et al. 2020, figure 2): for a training example the net that learned from it, and one that never did.
+ * (Kobayashi et al. 2020): for a training example the net that learned from it, and one that never did.
  *
  * <p>For an example of another part both are masks by chance, with which nobody was trained: the flipped loss of training examples should
  * be as large as the own loss of held-out ones. Ranges as the loss does; NaN on an empty part.

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Trains without the examples that a score of an earlier run puts at one end: data cleansing as Kobayashi et al. 2020 (section 5.3) do it
- * by mean influence.
+ * Trains without the examples that a score of an earlier run puts at one end: data cleansing as Kobayashi et al. 2020 do it by mean influence.
  *
  * <p>The {@code round(share n)} examples of the n training examples with the lowest or highest scores are left out of every batch, which
  * so becomes smaller; a batch of which nothing is left is skipped. The order of the others stays what it was, so runs that drop different

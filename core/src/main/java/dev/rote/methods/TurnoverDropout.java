@@ -8,7 +8,7 @@ import dev.rote.train.Training;
 import java.util.List;
 
 /**
- * Turn-over dropout (Kobayashi et al. 2020, section 3): each example is trained on through a mask of its own, always the same, so that the
+ * Turn-over dropout (Kobayashi et al. 2020): each example is trained on through a mask of its own, always the same, so that the
  * net under the flipped mask never learns from it. What the example did is then told by two forward passes:
  *
  * <pre>
@@ -18,9 +18,10 @@ import java.util.List;
  * <p>Each mask lets a random half of the units of a layer through, doubled ({@link TurnoverMasks}). Without an example to forget, at
  * evaluation, the full net is used as it is. No layers is plain training.
  *
- * <p>The flipped net is exactly what it would be without the example, after a step of plain gradient descent, when every hidden layer is
- * masked and no parameter is outside of the masks: biases, batch norm, unmasked layers, skip connections around a masked layer, momentum
- * and weight decay let something through. Methods that drop or mix examples belong after this one: masks are those of the rows it is given.
+ * <p>A step of plain gradient descent on an example leaves the net under its flipped mask as it was, bit for bit, when every hidden layer
+ * is masked and no parameter is outside of the masks. Biases, batch norm, unmasked layers and skip connections around a masked layer let
+ * the example through; momentum and weight decay move the flipped net, too, though not on its account. Over many steps some of it comes
+ * back by what other examples learn in between. Methods that drop or mix examples belong after this one: masks are those of the rows it is given.
  *
  * <p>Deviations: masks come from a counter-based hash; the authors' sine of a product loses its randomness in float32 for large ids. The
  * probability of a unit is one half always, without which a mask and its flip are not alike.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The masks of turn-over dropout (Kobayashi et al. 2020, section 3): in each masked layer an example i owns a random half of the units for
+ * The masks of turn-over dropout (Kobayashi et al. 2020): in each masked layer an example i owns a random half of the units for
  * good, m_i, and the others are its flipped mask, {@code 1 - m_i}. What is let through is doubled.
  *
  * <p>A net that meets an example under m_i only never changes the weights to and from the other units on its account. Unit j of layer l is

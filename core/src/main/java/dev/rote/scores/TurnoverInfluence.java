@@ -11,7 +11,7 @@ import dev.rote.train.Clock;
 import java.util.List;
 
 /**
- * How much training on an example helped on a part of the data, told by turn-over dropout (Kobayashi et al. 2020, equation 5): the mean
+ * How much training on an example helped on a part of the data, told by turn-over dropout (Kobayashi et al. 2020): the mean
  * over the examples z of the part of
  *
  * <pre>

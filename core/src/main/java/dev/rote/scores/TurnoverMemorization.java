@@ -11,7 +11,7 @@ import dev.rote.train.Clock;
 import java.util.List;
 
 /**
- * How much the net knows an example by heart, told by turn-over dropout (Kobayashi et al. 2020, equation 5, of an example on itself; Liu,
+ * How much the net knows an example by heart, told by turn-over dropout (Kobayashi et al. 2020; Liu,
  * Lin and Jaggi 2021):
  *
  * <pre>

@@ -201,6 +201,10 @@ class TurnoverDropoutTest implements MethodContract {
         assertThat(new OneExample(biases, PLAIN, 1, ALL).moved(true)).isTrue();
         assertThat(new OneExample(DEEP, PLAIN, 1, List.of("hidden.0")).moved(true))
                 .isTrue();
+    }
+
+    @Test
+    void weightDecayMovesTheFlippedNetToo() {
         assertThat(new OneExample(DEEP, new Sgd(0.5, 0, false, 0.1), 1, ALL).moved(true))
                 .isTrue();
     }

@@ -22,12 +22,12 @@ final class ScoreEntries {
                     "turnover-memorization",
                     new TurnoverMemorization(),
                     "loss without less loss with having learned it, by turn-over dropout",
-                    "Kobayashi et al. 2020, eq. 5"),
+                    "Kobayashi et al. 2020"),
             entry(
                     "turnover-influence",
                     new TurnoverInfluence(),
                     "how far learning it helped on a part, by turn-over dropout",
-                    "Kobayashi et al. 2020, eq. 5"),
+                    "Kobayashi et al. 2020"),
             entry(
                     "complexity-gap",
                     new ComplexityGap(),

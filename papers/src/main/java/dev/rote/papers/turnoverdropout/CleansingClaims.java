@@ -26,7 +26,7 @@ final class CleansingClaims {
                 new Claim(
                         "C10.0",
                         "It works for BERT and VGGNet on texts and pictures",
-                        "abstract, section 5",
+                        "abstract, experiments",
                         "the paper's own experiments",
                         "",
                         results -> Evidence.notRun("BERT is no net of Rote's, and which layers and data the paper used"
@@ -35,7 +35,7 @@ final class CleansingClaims {
                         "C10.4",
                         "Dropping the examples of lowest mean influence on clean ones drops more wrong labels than chance,"
                                 + " and training again then tests better than on all and than without as many by chance",
-                        "abstract, section 5",
+                        "abstract, experiments",
                         "wrong labels among the dropped fifth at least 1.2 times as frequent as among all; test accuracy"
                                 + " above both",
                         "",

@@ -24,7 +24,7 @@ final class MaskClaims {
                 new Claim(
                         "C10.1",
                         "An example's mask is a function of seed, layer and index: a second run has the same",
-                        "section 3",
+                        "method",
                         "no reading and no score differs between two runs of one recipe, number for number",
                         "",
                         Checks.everySeed(arms -> Observation.start()
@@ -33,7 +33,7 @@ final class MaskClaims {
                         "C10.1b",
                         "With every hidden layer masked and nothing outside of the masks, the net under the flipped mask is"
                                 + " not moved by the example at all",
-                        "section 3; the conditions are ours",
+                        "method; the conditions are ours",
                         "over 20 steps of plain gradient descent on one example its flipped loss stays bit for bit, while"
                                 + " its own loss falls; with one layer not masked it moves",
                         "",
@@ -41,7 +41,7 @@ final class MaskClaims {
                 new Claim(
                         "C10.2",
                         "Wrongly labelled examples have more influence on themselves than others",
-                        "section 5",
+                        "experiments",
                         "area under the ROC curve of self-influence at least 0.75 at 20 % wrong labels",
                         "",
                         Checks.everySeed(arms ->
@@ -61,7 +61,7 @@ final class MaskClaims {
                         "C10.3",
                         "The loss of training examples under the flipped mask is about that of held-out examples; under the"
                                 + " own mask it is lower",
-                        "section 4, learning curves",
+                        "experiments, learning curves",
                         "after 10 epochs the flipped loss of rightly labelled examples is within 25 % of that of held-out"
                                 + " ones, the own loss below both",
                         "",

@@ -45,8 +45,8 @@ public final class TurnoverDropoutPaper implements Paper {
     public List<Report.Sentence> sentences() {
         return List.of(
                 new Report.Sentence(
-                        "To know what a training example does to a net helps to understand the net and to make it better,"
-                                + " but is too costly to compute directly.",
+                        "What a net would say had it not been trained on an example helps to understand it, but is costly to"
+                                + " find out.",
                         List.of()),
                 new Report.Sentence(
                         "The proposed estimate gives each example a part of the net, by a dropout mask of its own, in which"
@@ -56,9 +56,11 @@ public final class TurnoverDropoutPaper implements Paper {
                         "Switching between the two parts then tells the influence of each example.",
                         List.of("C10.2", "C10.2b")),
                 new Report.Sentence(
-                        "For BERT and VGGNet on classification data the estimate explains predictions and improves"
-                                + " generalisation.",
-                        List.of("C10.0", "C10.4", "C10.4b", "C10.4c")));
+                        "With BERT and VGGNet on classification data the estimate captures influence and explains errors.",
+                        List.of("C10.0")),
+                new Report.Sentence(
+                        "Cleansing the training data by it improves generalisation.",
+                        List.of("C10.4", "C10.4b", "C10.4c")));
     }
 
     @Override

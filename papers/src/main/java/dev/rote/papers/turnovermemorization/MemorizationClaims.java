@@ -45,7 +45,7 @@ final class MemorizationClaims {
                 new Claim(
                         "C10.5c",
                         "Of true labels, easy and difficult examples are fitted at the same time, easy ones faster",
-                        "abstract; the tolerance is ours",
+                        "ours: the abstract's easy and difficult within true labels",
                         "own losses of the easiest and of the hardest quarter fall in each of the first three epochs, that"
                                 + " of the easiest by more",
                         "",
@@ -53,7 +53,7 @@ final class MemorizationClaims {
                 new Claim(
                         "C10.5d",
                         "So it is with random labels",
-                        "abstract; the tolerance is ours",
+                        "ours: the same within random labels",
                         "the same where all labels are random",
                         "",
                         Checks.everySeed(arms -> easyAndHard(arms, RANDOM))),
