@@ -9,7 +9,8 @@
  *   <li>{@link dev.rote.scores.ExampleLoss}, {@link dev.rote.scores.ExampleMargin}: what the trained model says of the given label; the
  *       plain rivals of all others.
  *   <li>{@link dev.rote.scores.ComplexityGap} (Nohyun et al. 2023): from inputs and labels alone; {@link dev.rote.scores.ComplexityGaps}
- *       computes it on plain arrays.
+ *       computes it on plain arrays, {@link dev.rote.scores.ComplexityPrune} leaves examples out by it, {@link
+ *       dev.rote.scores.WeightMovement} measures what it predicts.
  *   <li>{@link dev.rote.scores.Vog} (Agarwal et al. 2022): how input gradients move about while the net learns.
  *   <li>{@link dev.rote.scores.WrongLabel}: the truth, where labels were spoiled on purpose.
  * </ul>
