@@ -2,11 +2,9 @@ package dev.rote.scores;
 
 import dev.rote.data.Dataset;
 import dev.rote.data.Parts;
-import dev.rote.measures.Evaluator;
 import dev.rote.measures.Subject;
 import dev.rote.nets.Model;
 import dev.rote.tensor.InputShape;
-import dev.rote.tensor.Scope;
 import dev.rote.train.Clock;
 import java.util.Arrays;
 
@@ -26,22 +24,15 @@ import java.util.Arrays;
  * @param repeats sampled: draws of others to average over, at least 1
  * @param jitter is added to the diagonal of H, at least 0; above 0 identical inputs do no harm
  */
-public record ComplexityGap(Mode mode, double ratio, int repeats, double jitter) implements ExampleScore {
+public record ComplexityGap(ComplexityGaps.Mode mode, double ratio, int repeats, double jitter)
+        implements ExampleScore {
 
     /** A matrix of this side takes 3.2 GB. */
     private static final int LARGEST = 20_000;
 
-    /** Which others a class is set against. */
-    public enum Mode {
-        /** All of them. */
-        EXACT,
-        /** Some, drawn for each class. */
-        PAPER
-    }
-
     /** Against all others, with a jitter of 1e-8. */
     public ComplexityGap() {
-        this(Mode.EXACT, 1, 10, 1e-8);
+        this(ComplexityGaps.Mode.EXACT, 1, 10, 1e-8);
     }
 
     public ComplexityGap {
@@ -60,28 +51,13 @@ public record ComplexityGap(Mode mode, double ratio, int repeats, double jitter)
     public double[] of(Subject subject) {
         Dataset train = subject.parts().get("train");
         long[] ids = subject.ids("train");
-        float[][] inputs = rows(train, ids);
+        float[][] inputs = ComplexityGaps.rows(train, ids);
         int[] labels =
                 Arrays.stream(train.labels(ids)).mapToInt(Math::toIntExact).toArray();
         ComplexityGaps gaps = new ComplexityGaps(jitter, subject.workers());
-        return mode == Mode.EXACT
+        return mode == ComplexityGaps.Mode.EXACT
                 ? gaps.exact(inputs, labels)
                 : gaps.sampled(inputs, labels, ratio, repeats, subject.random("complexity-gap"));
-    }
-
-    private static float[][] rows(Dataset data, long[] ids) {
-        float[][] rows = new float[ids.length][];
-        int size = Math.toIntExact(data.inputs().size());
-        for (int from = 0; from < ids.length; from += Evaluator.BLOCK) {
-            long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + Evaluator.BLOCK));
-            try (Scope scope = Scope.open()) {
-                float[] flat = data.batch(some).inputs().toFloats();
-                for (int i = 0; i < some.length; i++) {
-                    rows[from + i] = Arrays.copyOfRange(flat, i * size, (i + 1) * size);
-                }
-            }
-        }
-        return rows;
     }
 
     @Override
@@ -91,7 +67,7 @@ public record ComplexityGap(Mode mode, double ratio, int repeats, double jitter)
         if (train.inputs() instanceof InputShape.Tokens) {
             throw new IllegalArgumentException("complexity-gap needs real-valued inputs, the train part has tokens");
         }
-        if (mode == Mode.EXACT && train.size() > LARGEST) {
+        if (mode == ComplexityGaps.Mode.EXACT && train.size() > LARGEST) {
             throw new IllegalArgumentException("mode must be paper for more than " + LARGEST
                     + " training examples, or take fewer, was exact for " + train.size());
         }
@@ -99,6 +75,8 @@ public record ComplexityGap(Mode mode, double ratio, int repeats, double jitter)
 
     @Override
     public String name() {
-        return mode == Mode.EXACT ? "complexity-gap" : "complexity-gap.paper";
+        return mode == ComplexityGaps.Mode.EXACT
+                ? "complexity-gap"
+                : "complexity-gap.paper-" + repeats + (ratio == 1 ? "" : "-" + ratio);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rote.scores;
 
+import dev.rote.data.Dataset;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
@@ -24,6 +25,14 @@ public final class ComplexityGaps {
 
     private final Workers workers;
     private final double jitter;
+
+    /** Which others a class is set against. */
+    public enum Mode {
+        /** All of them. */
+        EXACT,
+        /** Some, drawn for each class. */
+        PAPER
+    }
 
     /**
      * A computation.
@@ -89,6 +98,22 @@ public final class ComplexityGaps {
             }
         }
         return means;
+    }
+
+    /** The inputs of these examples of a data set, each written out in a row, [n, d]. */
+    public static float[][] rows(Dataset data, long[] ids) {
+        float[][] rows = new float[ids.length][];
+        int size = Math.toIntExact(data.inputs().size());
+        for (int from = 0; from < ids.length; from += Cholesky.BLOCK) {
+            long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + Cholesky.BLOCK));
+            try (Scope scope = Scope.open()) {
+                float[] flat = data.batch(some).inputs().toFloats();
+                for (int i = 0; i < some.length; i++) {
+                    rows[from + i] = Arrays.copyOfRange(flat, i * size, (i + 1) * size);
+                }
+            }
+        }
+        return rows;
     }
 
     private static int[] positions(int[] labels, int label, boolean same) {

@@ -11,7 +11,8 @@
  *   <li>{@link dev.rote.scores.TurnoverMemorization}, {@link dev.rote.scores.TurnoverInfluence} (Kobayashi et al. 2020): what training on
  *       an example did for itself, and for a part of the data, of a net trained with turn-over dropout.
  *   <li>{@link dev.rote.scores.ComplexityGap} (Nohyun et al. 2023): from inputs and labels alone; {@link dev.rote.scores.ComplexityGaps}
- *       computes it on plain arrays.
+ *       computes it on plain arrays, {@link dev.rote.scores.ComplexityPrune} leaves examples out by it, {@link
+ *       dev.rote.scores.WeightMovement} measures what it predicts.
  *   <li>{@link dev.rote.scores.Vog} (Agarwal et al. 2022): how input gradients move about while the net learns.
  *   <li>{@link dev.rote.scores.WrongLabel}: the truth, where labels were spoiled on purpose.
  * </ul>

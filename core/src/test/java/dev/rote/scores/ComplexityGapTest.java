@@ -24,12 +24,12 @@ class ComplexityGapTest implements ScoreContract {
 
     @Override
     public ExampleScore again() {
-        return new ComplexityGap(ComplexityGap.Mode.EXACT, 1, 10, 1e-8);
+        return new ComplexityGap(ComplexityGaps.Mode.EXACT, 1, 10, 1e-8);
     }
 
     @Override
     public Map<String, Supplier<ExampleScore>> refusals() {
-        ComplexityGap.Mode mode = ComplexityGap.Mode.PAPER;
+        ComplexityGaps.Mode mode = ComplexityGaps.Mode.PAPER;
         return Map.of(
                 "ratio must be above 0, was 0.0", () -> new ComplexityGap(mode, 0, 1, 0),
                 "repeats must be at least 1, was 0", () -> new ComplexityGap(mode, 1, 0, 0),
@@ -42,12 +42,12 @@ class ComplexityGapTest implements ScoreContract {
 
         @Override
         public ExampleScore score() {
-            return new ComplexityGap(ComplexityGap.Mode.PAPER, 1, 2, 1e-8);
+            return new ComplexityGap(ComplexityGaps.Mode.PAPER, 1, 2, 1e-8);
         }
 
         @Override
         public ExampleScore again() {
-            return new ComplexityGap(ComplexityGap.Mode.PAPER, 1.0, 2, 1e-8);
+            return new ComplexityGap(ComplexityGaps.Mode.PAPER, 1.0, 2, 1e-8);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
+import dev.rote.papers.complexitygap.ComplexityGapPaper;
 import dev.rote.papers.grokornot.GrokOrNot;
 import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
 import dev.rote.papers.jocor.JointTraining;
@@ -12,6 +13,7 @@ import dev.rote.papers.sam.SamPaper;
 import dev.rote.papers.symmetricce.SymmetricCrossEntropy;
 import dev.rote.papers.turnoverdropout.TurnoverDropoutPaper;
 import dev.rote.papers.turnovermemorization.TurnoverMemorizationPaper;
+import dev.rote.papers.vog.VogPaper;
 import java.util.List;
 
 /** Published systems whose claims can be measured again. */
@@ -30,5 +32,7 @@ final class PaperEntries {
             new ImportanceWeightingPaper(),
             new LayerwiseReinitPaper(),
             new TurnoverDropoutPaper(),
-            new TurnoverMemorizationPaper());
+            new TurnoverMemorizationPaper(),
+            new ComplexityGapPaper(),
+            new VogPaper());
 }

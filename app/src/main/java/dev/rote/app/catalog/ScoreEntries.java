@@ -7,6 +7,7 @@ import dev.rote.scores.ExampleScore;
 import dev.rote.scores.TurnoverInfluence;
 import dev.rote.scores.TurnoverMemorization;
 import dev.rote.scores.Vog;
+import dev.rote.scores.WeightMovement;
 import dev.rote.scores.WrongLabel;
 import java.util.List;
 
@@ -34,6 +35,11 @@ final class ScoreEntries {
                     "what the example adds to the complexity of the labels, without training",
                     "Nohyun et al. 2023"),
             entry("vog", new Vog(), "how much its input gradient moves about over epochs", "Agarwal et al. 2022"),
+            entry(
+                    "weight-movement",
+                    new WeightMovement(),
+                    "how much farther a wide net's weights travel because of the example",
+                    "Nohyun et al. 2023, section 3"),
             entry("wrong-label", new WrongLabel(), "the truth: 1 where noise made the label wrong", ""));
 
     private static Entry<ExampleScore> entry(String name, ExampleScore prototype, String line, String source) {
