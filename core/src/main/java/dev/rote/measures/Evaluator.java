@@ -89,7 +89,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** What to do with some rows of a part. */
     @FunctionalInterface
-    interface Block {
+    public interface Block {
         /** Handles the rows from position {@code from} on. */
         void accept(int from, Batch batch);
     }

@@ -88,7 +88,7 @@ public final class Subject {
     }
 
     /** Refuses a name that {@link #on} does not know. */
-    static void checkPart(String name, Parts parts) {
+    public static void checkPart(String name, Parts parts) {
         parts.get(base(name));
     }
 
@@ -115,7 +115,7 @@ public final class Subject {
     }
 
     /** Ids of a part, or of the {@code corrupted} or {@code uncorrupted} training examples, ascending. */
-    long[] ids(String part) {
+    public long[] ids(String part) {
         return switch (part) {
             case "corrupted" -> trained(true);
             case "uncorrupted" -> trained(false);
@@ -137,13 +137,13 @@ public final class Subject {
     }
 
     /** Calls back with each block of rows of a part, on several threads, without gradients. */
-    void forEachBlock(String part, Evaluator.Block block) {
+    public void forEachBlock(String part, Evaluator.Block block) {
         long[] ids = ids(part);
         forEachBlock(part, ids, ids.length, block);
     }
 
     /** The same for some examples of a part, in lanes; see {@link Evaluator#forEachBlock}. */
-    void forEachBlock(String part, long[] ids, int lanes, Evaluator.Block block) {
+    public void forEachBlock(String part, long[] ids, int lanes, Evaluator.Block block) {
         evaluator.forEachBlock(base(part), ids, lanes, block);
     }
 
@@ -167,12 +167,12 @@ public final class Subject {
     }
 
     /** A look at some examples in evaluation mode. */
-    Pass pass(Batch batch) {
+    public Pass pass(Batch batch) {
         return evaluator.pass(batch, clock);
     }
 
     /** The recipe's loss, without the methods around it. */
-    Loss loss() {
+    public Loss loss() {
         return evaluator.loss();
     }
 
