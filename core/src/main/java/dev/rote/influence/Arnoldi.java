@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>{@code w = A v_k; h_jk = <w, v_j>, w <- w - h_jk v_j for all j <= k; v_(k+1) = w / ||w||}. Made orthogonal to all vectors
  * before, not to the last two only, by modified Gram-Schmidt, twice: in float32 the short recurrence of Lanczos loses
- * orthogonality within tens of steps. Ends early where the rest w is negligible: then the space holds all that A makes of v.
+ * orthogonality within tens of steps. Ends early where the rest w is negligible: then the space holds all that A makes of v. That is one eigenvector for each different eigenvalue of A: where a net has
+ * symmetries that repeat eigenvalues, as a linear net under squared error has, even a full space is not all of A.
  *
  * <p>Source: Schioppa et al. 2022, algorithm 1. Ours: the second sweep, an end relative to the size of A, and no product whose result
  * is thrown away (theirs drops the last vector).
