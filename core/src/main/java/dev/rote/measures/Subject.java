@@ -19,6 +19,7 @@ import dev.rote.train.Table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A model at one moment of its training, and what a measure may ask about it. Each answer is computed once. */
 public final class Subject {
@@ -29,15 +30,17 @@ public final class Subject {
     private final Seeds seeds;
     private final Recorder recorder;
     private final Evaluator evaluator;
+    private final Keeper keeper;
     private final Map<String, Outcome> outcomes = new HashMap<>();
 
-    Subject(Model model, Parts parts, Clock clock, Seeds seeds, Recorder recorder, Evaluator evaluator) {
+    Subject(Model model, Parts parts, Clock clock, Seeds seeds, Recorder recorder, Evaluator evaluator, Keeper keeper) {
         this.model = model;
         this.parts = parts;
         this.clock = clock;
         this.seeds = seeds;
         this.recorder = recorder;
         this.evaluator = evaluator;
+        this.keeper = keeper;
     }
 
     /** The model. */
@@ -58,6 +61,24 @@ public final class Subject {
     /** A source of randomness for this moment and name. */
     public Seeds random(String who) {
         return seeds.of("measure").of(who).of(clock.step());
+    }
+
+    /**
+     * What is remembered from one moment of a training to the next, and through a resume.
+     *
+     * @param name unique in the training; a score puts its own name in front
+     * @param initial makes it at the first call
+     * @throws IllegalStateException when this is a model on its own, outside of any training
+     */
+    public Tensor keep(String name, Supplier<Tensor> initial) {
+        return keeper.keep("score/" + name, initial);
+    }
+
+    /** Where a training keeps running state; see {@link dev.rote.train.Training#keep}. */
+    @FunctionalInterface
+    interface Keeper {
+        /** The tensor of that name. */
+        Tensor keep(String name, Supplier<Tensor> initial);
     }
 
     /** A table of the run. */
@@ -93,7 +114,7 @@ public final class Subject {
     }
 
     /** How many classes a part has; refuses one that has none. */
-    static int checkClasses(String name, Parts parts) {
+    public static int checkClasses(String name, Parts parts) {
         if (parts.get(base(name)).target() instanceof Target.Classes classes) {
             return classes.count();
         }
@@ -101,7 +122,7 @@ public final class Subject {
     }
 
     /** What an input of a part looks like. */
-    static InputShape inputs(String name, Parts parts) {
+    public static InputShape inputs(String name, Parts parts) {
         return parts.get(base(name)).inputs();
     }
 
@@ -130,7 +151,7 @@ public final class Subject {
     }
 
     /** The true classes of training examples, [N]: what their labels were before any noise. */
-    int[] truth(long[] ids) {
+    public int[] truth(long[] ids) {
         Dataset train = parts.get("train");
         long[] truth = train instanceof Corrupted corrupted ? corrupted.truth(ids) : train.labels(ids);
         return Arrays.stream(truth).mapToInt(Math::toIntExact).toArray();
@@ -148,7 +169,7 @@ public final class Subject {
     }
 
     /** One number for each example of a part, in the order of {@link #ids}; costs one evaluation of the part. */
-    double[] each(String part, Each what) {
+    public double[] each(String part, Each what) {
         long[] ids = ids(part);
         double[] values = new double[ids.length];
         forEachBlock(part, ids, ids.length, (from, batch) -> {
@@ -161,7 +182,7 @@ public final class Subject {
 
     /** What is computed from outputs, float64 [N, K], and labels, int64 [N]. */
     @FunctionalInterface
-    interface Each {
+    public interface Each {
         /** One number per row, [N]. */
         Tensor of(Tensor outputs, Tensor labels);
     }
