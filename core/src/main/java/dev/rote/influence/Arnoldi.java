@@ -22,9 +22,12 @@ import java.util.function.UnaryOperator;
  */
 public record Arnoldi(int iterations, double tolerance) {
 
+    /** A tolerance below which eigenvalues of nets in float32 are rounding. */
+    public static final double NOISE = 1e-6;
+
     /** Sixty products. */
     public Arnoldi() {
-        this(60, 1e-6);
+        this(60, NOISE);
     }
 
     public Arnoldi {

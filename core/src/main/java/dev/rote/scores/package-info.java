@@ -8,6 +8,7 @@
  * <ul>
  *   <li>{@link dev.rote.scores.ExampleLoss}, {@link dev.rote.scores.ExampleMargin}: what the trained model says of the given label; the
  *       plain rivals of all others.
+ *   <li>{@link dev.rote.scores.ArnoldiInfluence}: influence on itself.
  *   <li>{@link dev.rote.scores.WrongLabel}: the truth, where labels were spoiled on purpose.
  * </ul>
  *

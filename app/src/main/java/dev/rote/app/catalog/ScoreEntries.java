@@ -1,5 +1,6 @@
 package dev.rote.app.catalog;
 
+import dev.rote.scores.ArnoldiInfluence;
 import dev.rote.scores.ExampleLoss;
 import dev.rote.scores.ExampleMargin;
 import dev.rote.scores.ExampleScore;
@@ -14,6 +15,11 @@ final class ScoreEntries {
     static final List<Entry<?>> ALL = List.of(
             entry("example-loss", new ExampleLoss(), "loss of the given label", ""),
             entry("example-margin", new ExampleMargin(), "lead of the given label's output over the next class", ""),
+            entry(
+                    "arnoldi-influence",
+                    new ArnoldiInfluence(),
+                    "influence of an example on itself, in the steepest directions",
+                    "Schioppa et al. 2022"),
             entry("wrong-label", new WrongLabel(), "the truth: 1 where noise made the label wrong", ""));
 
     private static Entry<ExampleScore> entry(String name, ExampleScore prototype, String line, String source) {
