@@ -129,6 +129,11 @@ public final class Evaluator implements AutoCloseable {
         return new Pass(model, batch, Hook.NONE, Mode.EVAL, clock, false, seeds);
     }
 
+    /** Who computes. */
+    Workers workers() {
+        return workers;
+    }
+
     /** What is measured, without the methods around it. */
     Loss loss() {
         return loss;

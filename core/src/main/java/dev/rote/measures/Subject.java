@@ -11,6 +11,7 @@ import dev.rote.tensor.DType;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import dev.rote.tensor.Workers;
 import dev.rote.train.Clock;
 import dev.rote.train.Loss;
 import dev.rote.train.Pass;
@@ -190,6 +191,11 @@ public final class Subject {
     /** A look at some examples in evaluation mode. */
     public Pass pass(Batch batch) {
         return evaluator.pass(batch, clock);
+    }
+
+    /** Who computes, for work that goes by other blocks than rows of a part. */
+    public Workers workers() {
+        return evaluator.workers();
     }
 
     /** The recipe's loss, without the methods around it. */

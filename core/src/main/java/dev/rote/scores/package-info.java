@@ -9,6 +9,9 @@
  *   <li>{@link dev.rote.scores.ExampleLoss}, {@link dev.rote.scores.ExampleMargin}: what the trained model says of the given label; the
  *       plain rivals of all others.
  *   <li>{@link dev.rote.scores.ArnoldiInfluence}: influence on itself.
+ *   <li>{@link dev.rote.scores.ComplexityGap} (Nohyun et al. 2023): from inputs and labels alone; {@link dev.rote.scores.ComplexityGaps}
+ *       computes it on plain arrays.
+ *   <li>{@link dev.rote.scores.Vog} (Agarwal et al. 2022): how input gradients move about while the net learns.
  *   <li>{@link dev.rote.scores.WrongLabel}: the truth, where labels were spoiled on purpose.
  * </ul>
  *

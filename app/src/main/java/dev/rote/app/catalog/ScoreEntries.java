@@ -1,9 +1,11 @@
 package dev.rote.app.catalog;
 
 import dev.rote.scores.ArnoldiInfluence;
+import dev.rote.scores.ComplexityGap;
 import dev.rote.scores.ExampleLoss;
 import dev.rote.scores.ExampleMargin;
 import dev.rote.scores.ExampleScore;
+import dev.rote.scores.Vog;
 import dev.rote.scores.WrongLabel;
 import java.util.List;
 
@@ -15,6 +17,12 @@ final class ScoreEntries {
     static final List<Entry<?>> ALL = List.of(
             entry("example-loss", new ExampleLoss(), "loss of the given label", ""),
             entry("example-margin", new ExampleMargin(), "lead of the given label's output over the next class", ""),
+            entry(
+                    "complexity-gap",
+                    new ComplexityGap(),
+                    "what the example adds to the complexity of the labels, without training",
+                    "Nohyun et al. 2023"),
+            entry("vog", new Vog(), "how much its input gradient moves about over epochs", "Agarwal et al. 2022"),
             entry(
                     "arnoldi-influence",
                     new ArnoldiInfluence(),
