@@ -1,6 +1,7 @@
 package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
+import dev.rote.papers.arnoldiinfluence.ArnoldiInfluencePaper;
 import dev.rote.papers.grokornot.GrokOrNot;
 import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
 import dev.rote.papers.jocor.JointTraining;
@@ -26,5 +27,6 @@ final class PaperEntries {
             new SamPaper(),
             new ManifoldMixupPaper(),
             new ImportanceWeightingPaper(),
-            new LayerwiseReinitPaper());
+            new LayerwiseReinitPaper(),
+            new ArnoldiInfluencePaper());
 }
