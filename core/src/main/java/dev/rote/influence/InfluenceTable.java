@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * true one (NaN where the data do not know). High is suspicious, in all of them.
  *
  * <p>The number returned is the residual of the top eigenpair, {@code ||H e - lambda e|| / |lambda|}, at least 0: above a hundredth the
- * iteration was too short. NaN on a part without training examples, or where there is no curvature.
+ * iteration was too short. NaN, and no tables, without training examples or where a training loss is infinite or not a number; NaN where
+ * there is no curvature.
  *
  * @param part whose examples, with labels as given
  * @param iterations products with the Hessian, at least 1
@@ -58,7 +59,8 @@ public record InfluenceTable(String part, int iterations, int examples, List<Int
 
     @Override
     public double of(Subject subject) {
-        if (subject.ids("train").length == 0) {
+        double[] trained = subject.on("train").losses();
+        if (trained.length == 0 || !Arrays.stream(trained).allMatch(Double::isFinite)) {
             return Double.NaN;
         }
         int most = directions.get(directions.size() - 1);

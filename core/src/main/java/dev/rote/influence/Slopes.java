@@ -15,8 +15,8 @@ import java.util.List;
  *
  * <p>No example's gradient is ever written down. With a factor u_n on the loss of each example, {@code s(u) = sum_n u_n grad L(x_n)} is
  * one gradient of a block, linear in u; the gradient of {@code <s(u), e_i>} by u is g_i of all examples of the block. That costs a
- * gradient per block and about a forward pass per direction, is exact, and needs no second copy of the weights: central differences
- * of the loss, which need float64, cost as much.
+ * gradient per block and, in matrix products, two forward passes per direction. Central differences of the loss cost as many, but
+ * are not exact and need float64.
  */
 final class Slopes {
 
