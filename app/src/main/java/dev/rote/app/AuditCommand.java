@@ -147,6 +147,14 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try {
+            return carryOut();
+        } catch (Problem problem) {
+            throw redact ? problem.withoutValue() : problem;
+        }
+    }
+
+    private int carryOut() throws IOException {
         check();
         Findings findings;
         Path root;
@@ -158,8 +166,9 @@ final class AuditCommand implements Callable<Integer> {
             Files.createDirectories(root);
         } else {
             Path source = data();
-            Input input = open(source);
-            Plan planned = plan == null ? Plan.of(level(), seed, input, minutes()) : Plan.read(plan);
+            Optional<Plan> replayed = Optional.ofNullable(plan).map(Plan::read);
+            Input input = open(source, replayed.map(Plan::seed).orElse(seed));
+            Plan planned = replayed.orElseGet(() -> Plan.of(level(), seed, input, minutes()));
             root = folder(source);
             origin = origin(source);
             Files.createDirectories(root);
@@ -245,8 +254,8 @@ final class AuditCommand implements Callable<Integer> {
         return full ? Level.FULL : Level.DEFAULT;
     }
 
-    private Input open(Path source) {
-        Seeds seeds = new Seeds(seed).of("features");
+    private Input open(Path source, long from) {
+        Seeds seeds = new Seeds(from).of("features");
         if (ImageInput.is(source)) {
             return ImageInput.read(source, seeds);
         }
@@ -265,7 +274,8 @@ final class AuditCommand implements Callable<Integer> {
                 Optional.ofNullable(id),
                 exclude,
                 Optional.ofNullable(group),
-                encoding);
+                encoding,
+                redact);
     }
 
     private Optional<Origin> origin(Path source) throws IOException {

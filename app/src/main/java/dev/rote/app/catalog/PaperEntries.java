@@ -1,8 +1,8 @@
 package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
-import dev.rote.papers.complexitygap.ComplexityGapPaper;
 import dev.rote.papers.arnoldiinfluence.ArnoldiInfluencePaper;
+import dev.rote.papers.complexitygap.ComplexityGapPaper;
 import dev.rote.papers.grokornot.GrokOrNot;
 import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
 import dev.rote.papers.jocor.JointTraining;
