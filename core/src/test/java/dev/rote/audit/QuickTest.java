@@ -53,8 +53,9 @@ class QuickTest {
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(verdict.precision().get(0).expected()).isGreaterThan(0.9);
+        // The curve ends at twice as many as are flagged, of which about half are wrong.
         assertThat(verdict.precision().get(verdict.precision().size() - 1).expected())
-                .isLessThan(0.4);
+                .isLessThan(0.6);
     }
 
     @Test
