@@ -29,10 +29,20 @@ record Judging(Committee committee) {
                 ForestLearner.extraTrees(input.groups()),
                 new NetLearner(WIDTH, plan.epochs()),
                 new NeighboursLearner()));
-        if (input.features().linear() instanceof Sparse) {
+        if (input.features().linear() instanceof Sparse words && countable(words)) {
             members.add(new NaiveBayesLearner());
         }
         return new Judging(new Committee(members));
+    }
+
+    /** Whether these may be weights of words; standardised numbers are not. */
+    private static boolean countable(Sparse words) {
+        for (float weight : words.values()) {
+            if (!(weight >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is believed. */
