@@ -45,7 +45,7 @@ public final class Auditor {
                     + " examples, drawn class by class; all were judged.");
         }
         Verdict verdict = plan.level() == Level.QUICK
-                ? Quick.judge(task, plan, workers)
+                ? Quick.judge(task, input.groups(), plan, workers)
                 : Judging.of(input, plan).judge(task, workers, progress);
         return verdict.findings(input, plan, notices, Findings.Extras.NONE);
     }

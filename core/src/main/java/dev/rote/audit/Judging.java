@@ -1,7 +1,6 @@
 package dev.rote.audit;
 
 import dev.rote.audit.features.Input;
-import dev.rote.audit.features.Sparse;
 import dev.rote.audit.learners.ForestLearner;
 import dev.rote.audit.learners.Learner;
 import dev.rote.audit.learners.LinearLearner;
@@ -12,7 +11,6 @@ import dev.rote.audit.learners.Task;
 import dev.rote.tensor.Workers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
 
@@ -29,20 +27,10 @@ record Judging(Committee committee) {
                 ForestLearner.extraTrees(input.groups()),
                 new NetLearner(WIDTH, plan.epochs()),
                 new NeighboursLearner()));
-        if (input.features().linear() instanceof Sparse words && countable(words)) {
+        if (NaiveBayesLearner.suits(input.features().linear())) {
             members.add(new NaiveBayesLearner());
         }
         return new Judging(new Committee(members));
-    }
-
-    /** Whether these may be weights of words; standardised numbers are not. */
-    private static boolean countable(Sparse words) {
-        for (float weight : words.values()) {
-            if (!(weight >= 0)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What is believed. */
@@ -51,36 +39,8 @@ record Judging(Committee committee) {
                 IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
         List<double[][]> opinions = committee.judge(task, workers, progress).each();
         Belief belief = Belief.of(opinions, task.labels(), rows);
-        double[] quality = new double[task.rows()];
-        int[] suggested = new int[task.rows()];
-        boolean[] issue = new boolean[task.rows()];
-        for (int i = 0; i < quality.length; i++) {
-            int given = task.labels()[i];
-            double[] believed = belief.posterior(i, given);
-            quality[i] = believed[given];
-            issue[i] = quality[i] < 0.5;
-            suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
-        }
-        Interval noise = belief.noise(task.labels(), rows);
-        Planting planting = Planting.of(belief, task.labels(), quality, rows, task.seeds());
-        return new Verdict(
-                quality,
-                suggested,
-                issue,
-                noise,
-                belief.channel(),
-                Verdict.expected(quality, issue, noise.value(), planting),
-                votes(task, opinions),
-                cannotTell(task, rows, opinions));
-    }
-
-    /** The most probable class beside the given one. */
-    static int likeliestOther(double[] p, int given) {
-        int best = given == 0 ? 1 : 0;
-        for (int k = 0; k < p.length; k++) {
-            best = k != given && p[k] > p[best] ? k : best;
-        }
-        return best;
+        return Verdict.of(
+                task, rows, belief, votes(task, opinions), Signal.missing(task, rows, Committee.mean(opinions)));
     }
 
     /** How probable each member finds the given label. */
@@ -99,18 +59,5 @@ record Judging(Committee committee) {
                             .toArray()));
         }
         return votes;
-    }
-
-    private static Optional<String> cannotTell(Task task, int[] rows, List<double[][]> opinions) {
-        double[][] mean = Committee.mean(opinions);
-        return Signal.missing(task.labels(), task.classes(), rows, row -> likeliest(mean[row]) == task.labels()[row]);
-    }
-
-    private static int likeliest(double[] p) {
-        int best = 0;
-        for (int k = 1; k < p.length; k++) {
-            best = p[k] > p[best] ? k : best;
-        }
-        return best;
     }
 }

@@ -1,6 +1,7 @@
 package dev.rote.audit;
 
 import dev.rote.audit.features.Input;
+import dev.rote.audit.learners.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,42 @@ record Verdict(
 
     Verdict {
         scores = List.copyOf(scores);
+    }
+
+    /**
+     * What follows from a belief.
+     *
+     * @param rows the examples that were learned from
+     */
+    static Verdict of(Task task, int[] rows, Belief belief, List<ScoreColumn> scores, Optional<String> cannotTell) {
+        double[] quality = new double[task.rows()];
+        int[] suggested = new int[task.rows()];
+        boolean[] issue = new boolean[task.rows()];
+        for (int i = 0; i < quality.length; i++) {
+            int given = task.labels()[i];
+            double[] believed = belief.posterior(i, given);
+            quality[i] = believed[given];
+            issue[i] = quality[i] < 0.5 && cannotTell.isEmpty();
+            suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
+        }
+        return new Verdict(
+                quality,
+                suggested,
+                issue,
+                belief.noise(task.labels(), rows),
+                belief.channel(),
+                expected(quality, quality, issue),
+                scores,
+                cannotTell);
+    }
+
+    /** The most probable class beside the given one. */
+    static int likeliestOther(double[] p, int given) {
+        int best = given == 0 ? 1 : 0;
+        for (int k = 0; k < p.length; k++) {
+            best = k != given && p[k] > p[best] ? k : best;
+        }
+        return best;
     }
 
     /** The same with more scores. */
@@ -80,20 +117,23 @@ record Verdict(
     }
 
     /**
-     * What to expect of the examples of lowest quality: as many wrong ones as the noise rate and the share of planted labels that are found
-     * there make.
+     * What to expect of the examples of lowest quality: as many right labels as the probabilities that they are right add up to.
      *
+     * @param quality what examples are ordered by, [N]
+     * @param right probability that each label is right, [N]
+     * @param issue whether each is believed wrong, [N]
      * @return from few examples to twice as many as are believed wrong
      */
-    static List<Findings.Cut> expected(double[] quality, boolean[] issue, double noise, Planting planting) {
+    static List<Findings.Cut> expected(double[] quality, double[] right, boolean[] issue) {
         int[] worst = worst(quality);
         long wrong = IntStream.range(0, issue.length).filter(i -> issue[i]).count();
         int most = (int) Math.min(worst.length, Math.max(10, 2 * wrong));
         List<Findings.Cut> cuts = new ArrayList<>();
+        double sum = 0;
         for (int i = 0, next = 1; i < most; i++) {
+            sum += 1 - right[worst[i]];
             if ((long) (i + 1) * CUTS >= (long) next * most || i + 1 == wrong) {
-                double found = noise * quality.length * planting.recall(quality[worst[i]]);
-                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], Math.min(1, found / (i + 1))));
+                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], sum / (i + 1)));
                 next = (int) ((long) (i + 1) * CUTS / most) + 1;
             }
         }

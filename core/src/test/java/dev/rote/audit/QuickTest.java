@@ -22,7 +22,7 @@ class QuickTest {
         Task task = new Task(
                 new Features(dense, dense, dense), labels, 3, Folds.of(labels, 3, new Seeds(2)), learn, new Seeds(3));
         try (Workers workers = new Workers(1)) {
-            return Quick.judge(task, new Plan(Level.QUICK, 0), workers);
+            return Quick.judge(task, new int[0], new Plan(Level.QUICK, 0), workers);
         }
     }
 
@@ -39,6 +39,8 @@ class QuickTest {
                 .filter(i -> verdict.issue()[i] == (given[i] != truth[i]))
                 .count();
         assertThat(right).isGreaterThan(580);
+        assertThat(IntStream.range(0, 600).filter(i -> verdict.suggested()[i] == truth[i]))
+                .hasSizeGreaterThan(580);
         assertThat(verdict.noise().value()).isBetween(0.05, 0.15);
         assertThat(verdict.noise().value())
                 .isBetween(verdict.noise().low(), verdict.noise().high());

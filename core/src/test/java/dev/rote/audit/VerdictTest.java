@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rote.audit.features.Dense;
 import dev.rote.audit.features.Input;
-import dev.rote.tensor.Seeds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,29 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    /** Of labels planted where the given ones are right all are found, for the truth is known and a tenth of the labels is wrong. */
-    private static Planting all() {
-        int[] truth = MadeInput.classes(400, 2);
-        int[] given = MadeInput.noisy(truth, 2, 0.1, false, new Seeds(1));
-        double[][] opinion = Arrays.stream(truth)
-                .mapToObj(k -> k == 0 ? new double[] {1, 0} : new double[] {0, 1})
-                .toArray(double[][]::new);
-        int[] rows = IntStream.range(0, 400).toArray();
-        double[] quality = IntStream.of(rows)
-                .mapToDouble(i -> given[i] == truth[i] ? 1 : 0)
-                .toArray();
-        return Planting.of(Belief.of(List.of(opinion, opinion), given, rows), given, quality, rows, new Seeds(1));
-    }
-
     @Test
     void cutsSayHowManyOfTheWorstAreWrong() {
         double[] quality =
                 IntStream.range(0, 1000).mapToDouble(i -> 0.2 + i / 2000.0).toArray();
+        double[] right = new double[1000];
+        Arrays.fill(right, 50, 1000, 1);
         boolean[] issue = new boolean[1000];
-        Arrays.fill(issue, 0, 100, true);
-        List<Findings.Cut> cuts = Verdict.expected(quality, issue, 0.05, all());
-        // 50 are wrong and all of them are found: of fewer examples all, of more fewer.
-        assertThat(cuts).hasSizeBetween(50, 52).allSatisfy(cut -> {
+        Arrays.fill(issue, 0, 90, true);
+        List<Findings.Cut> cuts = Verdict.expected(quality, right, issue);
+        assertThat(cuts).hasSizeBetween(50, 51).allSatisfy(cut -> {
             assertThat(cut.expected()).isCloseTo(Math.min(1, 50.0 / cut.examples()), within(1e-9));
             assertThat(cut.quality()).isEqualTo(quality[cut.examples() - 1]);
         });
@@ -44,17 +30,28 @@ class VerdictTest {
                 .extracting(Findings.Cut::examples)
                 .isSorted()
                 .doesNotHaveDuplicates()
-                .contains(100);
-        assertThat(cuts.get(cuts.size() - 1).examples()).isEqualTo(200);
+                .contains(90)
+                .endsWith(180);
+    }
+
+    @Test
+    void theOrderIsThatOfQuality() {
+        List<Findings.Cut> cuts = Verdict.expected(
+                new double[] {0.9, 0.1, 0.4}, new double[] {1, 0.25, 0.5}, new boolean[] {false, true, true});
+        assertThat(cuts)
+                .containsExactly(
+                        new Findings.Cut(1, 0.1, 0.75),
+                        new Findings.Cut(2, 0.4, 0.625),
+                        new Findings.Cut(3, 0.9, 1.25 / 3));
     }
 
     @Test
     void withoutFlagsThereAreTenToLookAt() {
         double[] quality = new double[40];
         Arrays.fill(quality, 0.9);
-        List<Findings.Cut> cuts = Verdict.expected(quality, new boolean[40], 0, all());
+        List<Findings.Cut> cuts = Verdict.expected(quality, quality, new boolean[40]);
         assertThat(cuts).extracting(Findings.Cut::examples).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(cuts).extracting(Findings.Cut::expected).containsOnly(0.0);
+        assertThat(cuts).allSatisfy(cut -> assertThat(cut.expected()).isCloseTo(0.1, within(1e-9)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.rote.losses.Mse;
+import dev.rote.scores.ExampleScore;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import java.util.Map;
@@ -46,6 +47,7 @@ class HouseTest {
             "methods",
             "attacks",
             "measures",
+            "influence",
             "scores");
 
     /** Each package and all that it may know of this project, besides itself. */
@@ -65,7 +67,8 @@ class HouseTest {
             Map.entry("methods", Set.of("tensor", "data", "nets", "train", "estimates")),
             Map.entry("attacks", Set.of("tensor", "data", "nets", "train")),
             Map.entry("measures", Set.of("tensor", "data", "noise", "nets", "train", "estimates")),
-            Map.entry("scores", Set.of("tensor", "data", "noise", "nets", "train", "measures")),
+            Map.entry("influence", Set.of("tensor", "data", "nets", "train", "measures")),
+            Map.entry("scores", Set.of("tensor", "data", "noise", "nets", "train", "measures", "influence")),
             Map.entry("yaml", Set.of()),
             Map.entry("files", Set.of("tensor")),
             Map.entry("runs", union(BELOW_RUNS, "yaml", "files")),
@@ -85,6 +88,8 @@ class HouseTest {
                             "confident",
                             "audit.features",
                             "audit.learners")),
+            Map.entry(
+                    "audit.files", Set.of("tensor", "data", "data.tables", "yaml", "files", "audit", "audit.features")),
             Map.entry("claims", Set.of("files", "runs"))));
 
     private static Set<String> union(Set<String> names, String... more) {
@@ -144,6 +149,7 @@ class HouseTest {
                     type.getDirectDependenciesFromSelf().stream()
                             .filter(dependency -> isOne(Method.class)
                                     .or(isOne(Loss.class))
+                                    .or(isOne(ExampleScore.class))
                                     .test(outermost(dependency.getTargetClass())))
                             .filter(dependency ->
                                     !outermost(dependency.getTargetClass()).equals(outermost(type)))

@@ -17,6 +17,7 @@ import dev.rote.measures.NeuronTable;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.Subject;
 import dev.rote.measures.WeightNorm;
+import dev.rote.methods.DropByScore;
 import dev.rote.methods.EarlyStopping;
 import dev.rote.methods.Mixup;
 import dev.rote.methods.RhoLoss;
@@ -26,6 +27,9 @@ import dev.rote.nets.Net;
 import dev.rote.nets.TwoLayer;
 import dev.rote.noise.Noise;
 import dev.rote.noise.SymmetricNoise;
+import dev.rote.scores.ExampleLoss;
+import dev.rote.scores.ExampleMargin;
+import dev.rote.scores.ExampleScore;
 import dev.rote.train.AdamW;
 import dev.rote.train.Constant;
 import dev.rote.train.Loss;
@@ -50,6 +54,7 @@ final class TestKinds {
             .with(Loss.class, "cross-entropy", new CrossEntropy())
             .with(Method.class, "sam", new Sam())
             .with(Method.class, "mixup", new Mixup())
+            .with(Method.class, "drop-by-score", new DropByScore())
             .with(Method.class, "early-stopping", new EarlyStopping())
             .with(Method.class, "rho-loss", new RhoLoss())
             .with(Optimizer.class, "adamw", new AdamW())
@@ -60,7 +65,9 @@ final class TestKinds {
             .with(Measure.class, "pruning", new Pruning())
             .with(Measure.class, "ipr", new Ipr())
             .with(Measure.class, "neurons", new NeuronTable())
-            .with(Measure.class, "breaking", new Breaking());
+            .with(Measure.class, "breaking", new Breaking())
+            .with(ExampleScore.class, "example-loss", new ExampleLoss())
+            .with(ExampleScore.class, "example-margin", new ExampleMargin());
 
     private TestKinds() {}
 

@@ -2,6 +2,7 @@ package dev.rote.papers;
 
 import dev.rote.claims.Paper;
 import dev.rote.claims.Scale;
+import dev.rote.files.Table;
 import dev.rote.papers.images.Readings;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.Results;
@@ -20,6 +21,7 @@ public final class Made {
 
     private final Recipe recipe;
     private final Map<String, Series> readings = new LinkedHashMap<>();
+    private final Map<String, Table> tables = new LinkedHashMap<>();
 
     private Made(Recipe recipe) {
         this.recipe = recipe;
@@ -54,8 +56,8 @@ public final class Made {
     public static Results results(int seeds, List<Made> arms) {
         List<RunResult> runs = LongStream.range(0, seeds)
                 .boxed()
-                .flatMap(seed ->
-                        arms.stream().map(made -> new RunResult(made.recipe.withSeed(seed), made.readings, Map.of())))
+                .flatMap(seed -> arms.stream()
+                        .map(made -> new RunResult(made.recipe.withSeed(seed), made.readings, made.tables)))
                 .toList();
         return new Results(runs, List.of());
     }
@@ -107,7 +109,23 @@ public final class Made {
         return this;
     }
 
+    /** A score of examples 0, 1, ... */
+    public Made score(String name, double... values) {
+        List<List<String>> rows = new ArrayList<>(
+                tables.containsKey("scores") ? tables.get("scores").rows() : List.of());
+        for (int i = 0; i < values.length; i++) {
+            rows.add(List.of("" + i, name, "" + values[i]));
+        }
+        return table("scores", new Table(List.of("id", "score", "value"), rows));
+    }
+
+    /** A table. */
+    public Made table(String name, Table table) {
+        tables.put(name, table);
+        return this;
+    }
+
     public RunResult run() {
-        return new RunResult(recipe, readings, Map.of());
+        return new RunResult(recipe, readings, tables);
     }
 }

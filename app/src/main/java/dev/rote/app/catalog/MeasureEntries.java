@@ -1,5 +1,6 @@
 package dev.rote.app.catalog;
 
+import dev.rote.influence.InfluenceTable;
 import dev.rote.measures.Accuracy;
 import dev.rote.measures.Calibration;
 import dev.rote.measures.ClassShare;
@@ -20,6 +21,8 @@ import dev.rote.measures.NoisyPart;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.Sharpness;
 import dev.rote.measures.SpectrumTable;
+import dev.rote.measures.TurnoverLoss;
+import dev.rote.measures.TurnoverTable;
 import dev.rote.measures.TwinPredictions;
 import dev.rote.measures.Weight;
 import dev.rote.measures.WeightNorm;
@@ -49,6 +52,12 @@ final class MeasureEntries {
                     new ExampleArrays(),
                     "arrays: label, truth, loss of each training example",
                     ""),
+            new Entry<>(
+                    Measure.class,
+                    "influence-table",
+                    new InfluenceTable(),
+                    "a table: self-influence of examples, beside what it is compared with",
+                    "Schioppa et al. 2022"),
             new Entry<>(
                     Measure.class,
                     "spectrum-table",
@@ -128,6 +137,18 @@ final class MeasureEntries {
                     new TwinPredictions(),
                     "accuracy of two nets, each by itself, or how they differ",
                     "Wei et al. 2020"),
+            new Entry<>(
+                    Measure.class,
+                    "turnover-loss",
+                    new TurnoverLoss(),
+                    "mean loss through the masks of turn-over dropout, or the flipped ones",
+                    "Kobayashi et al. 2020"),
+            new Entry<>(
+                    Measure.class,
+                    "turnover-table",
+                    new TurnoverTable(),
+                    "a table: loss of each training example with and without having learned it",
+                    "Kobayashi et al. 2020"),
             new Entry<>(
                     Measure.class,
                     "noise-rate",

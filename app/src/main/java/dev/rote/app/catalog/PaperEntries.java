@@ -1,6 +1,8 @@
 package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
+import dev.rote.papers.arnoldiinfluence.ArnoldiInfluencePaper;
+import dev.rote.papers.complexitygap.ComplexityGapPaper;
 import dev.rote.papers.grokornot.GrokOrNot;
 import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
 import dev.rote.papers.jocor.JointTraining;
@@ -10,6 +12,9 @@ import dev.rote.papers.noisylabels.NoisyLabelSurvey;
 import dev.rote.papers.rholoss.RhoLossPaper;
 import dev.rote.papers.sam.SamPaper;
 import dev.rote.papers.symmetricce.SymmetricCrossEntropy;
+import dev.rote.papers.turnoverdropout.TurnoverDropoutPaper;
+import dev.rote.papers.turnovermemorization.TurnoverMemorizationPaper;
+import dev.rote.papers.vog.VogPaper;
 import java.util.List;
 
 /** Published systems whose claims can be measured again. */
@@ -26,5 +31,10 @@ final class PaperEntries {
             new SamPaper(),
             new ManifoldMixupPaper(),
             new ImportanceWeightingPaper(),
-            new LayerwiseReinitPaper());
+            new LayerwiseReinitPaper(),
+            new TurnoverDropoutPaper(),
+            new TurnoverMemorizationPaper(),
+            new ComplexityGapPaper(),
+            new VogPaper(),
+            new ArnoldiInfluencePaper());
 }
