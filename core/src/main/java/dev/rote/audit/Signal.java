@@ -1,5 +1,6 @@
 package dev.rote.audit;
 
+import dev.rote.audit.learners.Task;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,14 +27,23 @@ final class Signal {
     /**
      * Why nothing can be said: labels are predicted no better, by two standard deviations, than the most frequent class alone would.
      *
-     * @param labels as given, [N], 0 to K - 1
-     * @param rows the examples that were predicted out of sample
-     * @param right whether the label of such a row was predicted
+     * @param rows the examples that count
+     * @param opinion out-of-sample probabilities, [N][K]
      */
-    static Optional<String> missing(int[] labels, int classes, int[] rows, IntPredicate right) {
-        if (rows.length == 0) {
-            return Optional.empty();
+    static Optional<String> missing(Task task, int[] rows, double[][] opinion) {
+        return missing(task.labels(), task.classes(), rows, row -> likeliest(opinion[row]) == task.labels()[row]);
+    }
+
+    private static int likeliest(double[] p) {
+        int best = 0;
+        for (int k = 1; k < p.length; k++) {
+            best = p[k] > p[best] ? k : best;
         }
+        return best;
+    }
+
+    /** The same, where it is known which rows were predicted as labelled. */
+    static Optional<String> missing(int[] labels, int classes, int[] rows, IntPredicate right) {
         int[] counts = new int[classes];
         Arrays.stream(rows).forEach(row -> counts[labels[row]]++);
         double share = (double) Arrays.stream(rows).filter(right).count() / rows.length;

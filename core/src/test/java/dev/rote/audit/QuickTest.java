@@ -39,6 +39,8 @@ class QuickTest {
                 .filter(i -> verdict.issue()[i] == (given[i] != truth[i]))
                 .count();
         assertThat(right).isGreaterThan(580);
+        assertThat(IntStream.range(0, 600).filter(i -> verdict.suggested()[i] == truth[i]))
+                .hasSizeGreaterThan(580);
         assertThat(verdict.noise().value()).isBetween(0.05, 0.15);
         assertThat(verdict.noise().value())
                 .isBetween(verdict.noise().low(), verdict.noise().high());

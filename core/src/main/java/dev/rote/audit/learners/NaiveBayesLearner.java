@@ -1,6 +1,7 @@
 package dev.rote.audit.learners;
 
 import dev.rote.audit.features.Matrix;
+import dev.rote.audit.features.Sparse;
 import dev.rote.tensor.Workers;
 
 /**
@@ -23,6 +24,19 @@ public record NaiveBayesLearner(double alpha) implements Learner {
         if (!(alpha > 0)) {
             throw new IllegalArgumentException("alpha must be above 0, was " + alpha);
         }
+    }
+
+    /** Whether these may be weights of words: sparse, and none negative as standardised numbers are. */
+    public static boolean suits(Matrix linear) {
+        if (!(linear instanceof Sparse words)) {
+            return false;
+        }
+        for (float weight : words.values()) {
+            if (!(weight >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -65,6 +65,16 @@ class NaiveBayesLearnerTest implements LearnerContract {
     }
 
     @Test
+    void onlyWeightsOfWordsSuit() {
+        int[] starts = {0, 1};
+        assertThat(NaiveBayesLearner.suits(new Sparse(starts, new int[] {1}, new float[] {0.5F}, 3)))
+                .isTrue();
+        assertThat(NaiveBayesLearner.suits(new Sparse(starts, new int[] {1}, new float[] {-0.5F}, 3)))
+                .isFalse();
+        assertThat(NaiveBayesLearner.suits(new Dense(new float[] {1}, 1))).isFalse();
+    }
+
+    @Test
     void alphaIsPositive() {
         assertThatThrownBy(() -> new NaiveBayesLearner(0)).hasMessage("alpha must be above 0, was 0.0");
     }
