@@ -41,11 +41,7 @@ record Judging(Committee committee) {
         List<double[][]> opinions = committee.judge(task, workers, progress).each();
         Belief belief = Belief.of(opinions, task.labels(), rows);
         return Verdict.of(
-                task,
-                rows,
-                belief,
-                votes(task, opinions),
-                Signal.missing(task.labels(), rows, Committee.mean(opinions)));
+                task, rows, belief, votes(task, opinions), Signal.missing(task, rows, Committee.mean(opinions)));
     }
 
     /** How probable each member finds the given label. */

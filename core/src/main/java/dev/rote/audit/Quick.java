@@ -34,7 +34,7 @@ final class Quick {
             opinions.add(new NaiveBayesLearner().outOfSample(task, workers));
         }
         Belief belief = Belief.of(opinions, task.labels(), rows);
-        return Verdict.of(task, rows, belief, columns(dynamics), Signal.missing(task.labels(), rows, opinions.get(1)));
+        return Verdict.of(task, rows, belief, columns(dynamics), Signal.missing(task, rows, opinions.get(1)));
     }
 
     /** The dynamics as columns. */

@@ -11,19 +11,6 @@ final class Signal {
 
     private Signal() {}
 
-    /** The same, of what is most probable out of sample, [N][K]. */
-    static Optional<String> missing(int[] labels, int[] rows, double[][] opinion) {
-        return missing(labels, opinion[0].length, rows, row -> likeliest(opinion[row]) == labels[row]);
-    }
-
-    private static int likeliest(double[] p) {
-        int best = 0;
-        for (int k = 1; k < p.length; k++) {
-            best = p[k] > p[best] ? k : best;
-        }
-        return best;
-    }
-
     /**
      * Why nothing can be said: labels are predicted no better, by two standard deviations, than the most frequent class alone would.
      *
