@@ -1,7 +1,6 @@
 package dev.rote.audit;
 
 import dev.rote.audit.features.Input;
-import dev.rote.audit.features.Sparse;
 import dev.rote.audit.learners.ForestLearner;
 import dev.rote.audit.learners.Learner;
 import dev.rote.audit.learners.LinearLearner;
@@ -28,7 +27,7 @@ record Judging(Committee committee) {
                 ForestLearner.extraTrees(input.groups()),
                 new NetLearner(WIDTH, plan.epochs()),
                 new NeighboursLearner()));
-        if (input.features().linear() instanceof Sparse) {
+        if (NaiveBayesLearner.fits(input.features().linear())) {
             members.add(new NaiveBayesLearner());
         }
         return new Judging(new Committee(members));

@@ -1,6 +1,5 @@
 package dev.rote.audit;
 
-import dev.rote.audit.features.Sparse;
 import dev.rote.audit.learners.Dynamics;
 import dev.rote.audit.learners.ForestLearner;
 import dev.rote.audit.learners.NaiveBayesLearner;
@@ -30,7 +29,7 @@ final class Quick {
         List<double[][]> opinions = new ArrayList<>();
         opinions.add(dynamics.probabilities());
         opinions.add(ForestLearner.extraTrees(groups).outOfSample(task, workers));
-        if (task.features().linear() instanceof Sparse) {
+        if (NaiveBayesLearner.fits(task.features().linear())) {
             opinions.add(new NaiveBayesLearner().outOfSample(task, workers));
         }
         Belief belief = Belief.of(opinions, task.labels(), rows);

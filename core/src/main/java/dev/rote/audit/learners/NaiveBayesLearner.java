@@ -2,6 +2,7 @@ package dev.rote.audit.learners;
 
 import dev.rote.audit.features.Matrix;
 import dev.rote.audit.features.Sparse;
+import dev.rote.audit.features.Sparse;
 import dev.rote.tensor.Workers;
 
 /**
@@ -33,6 +34,19 @@ public record NaiveBayesLearner(double alpha) implements Learner {
         }
         for (float weight : words.values()) {
             if (!(weight >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this is a model of such examples: many columns, most of them 0, none below. */
+    public static boolean fits(Matrix matrix) {
+        if (!(matrix instanceof Sparse sparse)) {
+            return false;
+        }
+        for (float value : sparse.values()) {
+            if (value < 0) {
                 return false;
             }
         }
