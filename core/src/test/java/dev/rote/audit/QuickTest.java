@@ -56,7 +56,7 @@ class QuickTest {
                 .doesNotHaveDuplicates();
         assertThat(verdict.precision().get(0).expected()).isGreaterThan(0.9);
         assertThat(verdict.precision().get(verdict.precision().size() - 1).expected())
-                .isLessThan(0.4);
+                .isLessThan(0.6); // of twice as many as are flagged
     }
 
     @Test
