@@ -27,7 +27,7 @@ record Judging(Committee committee) {
                 ForestLearner.extraTrees(input.groups()),
                 new NetLearner(WIDTH, plan.epochs()),
                 new NeighboursLearner()));
-        if (NaiveBayesLearner.fits(input.features().linear())) {
+        if (NaiveBayesLearner.suits(input.features().linear())) {
             members.add(new NaiveBayesLearner());
         }
         return new Judging(new Committee(members));

@@ -29,7 +29,7 @@ final class Quick {
         List<double[][]> opinions = new ArrayList<>();
         opinions.add(dynamics.probabilities());
         opinions.add(ForestLearner.extraTrees(groups).outOfSample(task, workers));
-        if (NaiveBayesLearner.fits(task.features().linear())) {
+        if (NaiveBayesLearner.suits(task.features().linear())) {
             opinions.add(new NaiveBayesLearner().outOfSample(task, workers));
         }
         Belief belief = Belief.of(opinions, task.labels(), rows);

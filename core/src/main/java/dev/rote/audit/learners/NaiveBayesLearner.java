@@ -40,19 +40,6 @@ public record NaiveBayesLearner(double alpha) implements Learner {
         return true;
     }
 
-    /** Whether this is a model of such examples: many columns, most of them 0, none below. */
-    public static boolean fits(Matrix matrix) {
-        if (!(matrix instanceof Sparse sparse)) {
-            return false;
-        }
-        for (float value : sparse.values()) {
-            if (value < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     @Override
     public String name() {
         return "naive-bayes";
