@@ -195,12 +195,17 @@ final class AuditCommand implements Callable<Integer> {
         }
         Path summary = root.resolve("summary.json");
         SummaryFile.write(findings, origin, summary);
-        AuditReport.write(findings, redact, root.resolve("report.html"));
+        Path report = root.resolve("report.html");
+        if (probs == null) {
+            AuditReport.write(findings, redact, report);
+        } else {
+            AuditReport.write(findings, AuditReport.GIVEN, redact, report);
+        }
         if (output.json()) {
             output.json(SummaryFile.of(findings, origin, summary));
         }
         AuditWords.tell(findings, SHOWN, output.text());
-        output.text().println("Report: " + root.resolve("report.html"));
+        output.text().println("Report: " + report);
         output.text().flush();
         boolean over = failAbove != null && findings.noise().value() > failAbove;
         return over ? Main.CLAIM_FAILED : Main.OK;

@@ -2,7 +2,6 @@ package dev.rote.audit.learners;
 
 import dev.rote.audit.features.Matrix;
 import dev.rote.audit.features.Sparse;
-import dev.rote.audit.features.Sparse;
 import dev.rote.tensor.Workers;
 
 /**
