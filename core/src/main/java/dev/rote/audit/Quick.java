@@ -33,7 +33,12 @@ final class Quick {
             opinions.add(new NaiveBayesLearner().outOfSample(task, workers));
         }
         Belief belief = Belief.of(opinions, task.labels(), rows);
-        return Verdict.of(task, rows, belief, columns(dynamics), Signal.missing(task, rows, opinions.get(1)));
+        return Verdict.of(
+                task,
+                rows,
+                belief,
+                columns(dynamics),
+                Signal.missing(task, rows, Committee.mean(opinions.subList(1, opinions.size()))));
     }
 
     /** The dynamics as columns. */
