@@ -54,6 +54,10 @@ final class Explanation {
         String rhythm = recipe.logEvery() == 0 ? "once per epoch" : "every " + recipe.logEvery() + " steps";
         lines.add("Measured:  " + rhythm + " unless said otherwise: "
                 + recipe.probes().stream().map(this::probe).collect(Collectors.joining(", ")));
+        if (!recipe.scores().isEmpty()) {
+            lines.add("Scored:    at the end, each example by "
+                    + recipe.scores().stream().map(this::words).collect(Collectors.joining(", ")));
+        }
         lines.add("Computed:  " + recipe.dtype().name().toLowerCase(Locale.ROOT) + " on "
                 + recipe.device().name().toLowerCase(Locale.ROOT));
         return lines;

@@ -7,6 +7,7 @@ import dev.rote.data.Source;
 import dev.rote.measures.Measure;
 import dev.rote.nets.Net;
 import dev.rote.noise.Noise;
+import dev.rote.scores.ExampleScore;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import dev.rote.train.Optimizer;
@@ -40,6 +41,7 @@ final class ListCommand implements Callable<Integer> {
         LOSSES(Loss.class),
         NETS(Net.class),
         MEASURES(Measure.class),
+        SCORES(ExampleScore.class),
         NOISE(Noise.class),
         DATA(Source.class),
         PREPARATIONS(Preparation.class),

@@ -74,6 +74,7 @@ class CardsTest {
                 "losses",
                 "methods",
                 "measures",
+                "scores",
                 "train",
                 "runs")) {
             source.append("import dev.rote.").append(name).append(".*;\n");

@@ -17,6 +17,7 @@ import dev.rote.train.Clock;
 import dev.rote.train.Loss;
 import dev.rote.train.Pass;
 import dev.rote.train.Recorder;
+import dev.rote.train.Training;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.Map;
 public final class Evaluator implements AutoCloseable {
 
     /** Rows at a time: few enough that a block's activations stay in a core's cache. */
-    static final int BLOCK = 256;
+    public static final int BLOCK = 256;
 
     /** Parts whose inputs take up to so many bytes keep their tensors from one evaluation to the next. */
     private static final long CACHED = 256L << 20;
@@ -56,7 +57,18 @@ public final class Evaluator implements AutoCloseable {
 
     /** The model as it is now, for measures to look at. */
     public Subject subject(Clock clock) {
-        return new Subject(model, parts, clock, seeds, recorder, this);
+        return subject(clock, (name, initial) -> {
+            throw new IllegalStateException(name + " can only be kept in a training");
+        });
+    }
+
+    /** The model as it is now in its training, for scores that remember what they saw. */
+    public Subject subject(Training training) {
+        return subject(training.clock(), training::keep);
+    }
+
+    private Subject subject(Clock clock, Subject.Keeper keeper) {
+        return new Subject(model, parts, clock, seeds, recorder, this, keeper);
     }
 
     /** How the model does on a part. */
@@ -89,7 +101,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** What to do with some rows of a part. */
     @FunctionalInterface
-    interface Block {
+    public interface Block {
         /** Handles the rows from position {@code from} on. */
         void accept(int from, Batch batch);
     }
@@ -107,7 +119,7 @@ public final class Evaluator implements AutoCloseable {
     }
 
     /** The class of each example of a batch, int64 [N]; the largest target where targets are not classes. */
-    static Tensor labels(Batch batch) {
+    public static Tensor labels(Batch batch) {
         Tensor targets = batch.targets();
         return targets.dtype() == DType.INT64 ? targets : targets.argmax(1);
     }
@@ -115,6 +127,11 @@ public final class Evaluator implements AutoCloseable {
     /** A look at some examples in evaluation mode. */
     Pass pass(Batch batch, Clock clock) {
         return new Pass(model, batch, Hook.NONE, Mode.EVAL, clock, false, seeds);
+    }
+
+    /** Who computes. */
+    Workers workers() {
+        return workers;
     }
 
     /** What is measured, without the methods around it. */

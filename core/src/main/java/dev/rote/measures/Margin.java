@@ -57,7 +57,8 @@ public record Margin(String part, Statistic statistic, Normalised normalised) im
         return value / norm(subject);
     }
 
-    private static Tensor margins(Tensor outputs, Tensor labels) {
+    /** The margin of each row, [N], of outputs, float64 [N, K], and labels, int64 [N]. */
+    public static Tensor margins(Tensor outputs, Tensor labels) {
         Tensor other = labels.oneHot(outputs.size(1), DType.FLOAT64).lt(0.5);
         Tensor none = new Place(DType.FLOAT64, outputs.device()).full(Double.NEGATIVE_INFINITY, 1);
         Tensor own = outputs.gather(1, labels.unsqueeze(1)).reshape(-1);

@@ -11,6 +11,7 @@ import dev.rote.tensor.DType;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import dev.rote.tensor.Workers;
 import dev.rote.train.Clock;
 import dev.rote.train.Loss;
 import dev.rote.train.Pass;
@@ -19,6 +20,7 @@ import dev.rote.train.Table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A model at one moment of its training, and what a measure may ask about it. Each answer is computed once. */
 public final class Subject {
@@ -29,15 +31,17 @@ public final class Subject {
     private final Seeds seeds;
     private final Recorder recorder;
     private final Evaluator evaluator;
+    private final Keeper keeper;
     private final Map<String, Outcome> outcomes = new HashMap<>();
 
-    Subject(Model model, Parts parts, Clock clock, Seeds seeds, Recorder recorder, Evaluator evaluator) {
+    Subject(Model model, Parts parts, Clock clock, Seeds seeds, Recorder recorder, Evaluator evaluator, Keeper keeper) {
         this.model = model;
         this.parts = parts;
         this.clock = clock;
         this.seeds = seeds;
         this.recorder = recorder;
         this.evaluator = evaluator;
+        this.keeper = keeper;
     }
 
     /** The model. */
@@ -58,6 +62,24 @@ public final class Subject {
     /** A source of randomness for this moment and name. */
     public Seeds random(String who) {
         return seeds.of("measure").of(who).of(clock.step());
+    }
+
+    /**
+     * What is remembered from one moment of a training to the next, and through a resume.
+     *
+     * @param name unique in the training; a score puts its own name in front
+     * @param initial makes it at the first call
+     * @throws IllegalStateException when this is a model on its own, outside of any training
+     */
+    public Tensor keep(String name, Supplier<Tensor> initial) {
+        return keeper.keep("score/" + name, initial);
+    }
+
+    /** Where a training keeps running state; see {@link dev.rote.train.Training#keep}. */
+    @FunctionalInterface
+    interface Keeper {
+        /** The tensor of that name. */
+        Tensor keep(String name, Supplier<Tensor> initial);
     }
 
     /** A table of the run. */
@@ -88,12 +110,12 @@ public final class Subject {
     }
 
     /** Refuses a name that {@link #on} does not know. */
-    static void checkPart(String name, Parts parts) {
+    public static void checkPart(String name, Parts parts) {
         parts.get(base(name));
     }
 
     /** How many classes a part has; refuses one that has none. */
-    static int checkClasses(String name, Parts parts) {
+    public static int checkClasses(String name, Parts parts) {
         if (parts.get(base(name)).target() instanceof Target.Classes classes) {
             return classes.count();
         }
@@ -101,7 +123,7 @@ public final class Subject {
     }
 
     /** What an input of a part looks like. */
-    static InputShape inputs(String name, Parts parts) {
+    public static InputShape inputs(String name, Parts parts) {
         return parts.get(base(name)).inputs();
     }
 
@@ -115,7 +137,7 @@ public final class Subject {
     }
 
     /** Ids of a part, or of the {@code corrupted} or {@code uncorrupted} training examples, ascending. */
-    long[] ids(String part) {
+    public long[] ids(String part) {
         return switch (part) {
             case "corrupted" -> trained(true);
             case "uncorrupted" -> trained(false);
@@ -130,25 +152,25 @@ public final class Subject {
     }
 
     /** The true classes of training examples, [N]: what their labels were before any noise. */
-    int[] truth(long[] ids) {
+    public int[] truth(long[] ids) {
         Dataset train = parts.get("train");
         long[] truth = train instanceof Corrupted corrupted ? corrupted.truth(ids) : train.labels(ids);
         return Arrays.stream(truth).mapToInt(Math::toIntExact).toArray();
     }
 
     /** Calls back with each block of rows of a part, on several threads, without gradients. */
-    void forEachBlock(String part, Evaluator.Block block) {
+    public void forEachBlock(String part, Evaluator.Block block) {
         long[] ids = ids(part);
         forEachBlock(part, ids, ids.length, block);
     }
 
     /** The same for some examples of a part, in lanes; see {@link Evaluator#forEachBlock}. */
-    void forEachBlock(String part, long[] ids, int lanes, Evaluator.Block block) {
+    public void forEachBlock(String part, long[] ids, int lanes, Evaluator.Block block) {
         evaluator.forEachBlock(base(part), ids, lanes, block);
     }
 
     /** One number for each example of a part, in the order of {@link #ids}; costs one evaluation of the part. */
-    double[] each(String part, Each what) {
+    public double[] each(String part, Each what) {
         long[] ids = ids(part);
         double[] values = new double[ids.length];
         forEachBlock(part, ids, ids.length, (from, batch) -> {
@@ -161,18 +183,23 @@ public final class Subject {
 
     /** What is computed from outputs, float64 [N, K], and labels, int64 [N]. */
     @FunctionalInterface
-    interface Each {
+    public interface Each {
         /** One number per row, [N]. */
         Tensor of(Tensor outputs, Tensor labels);
     }
 
     /** A look at some examples in evaluation mode. */
-    Pass pass(Batch batch) {
+    public Pass pass(Batch batch) {
         return evaluator.pass(batch, clock);
     }
 
+    /** Who computes, for work that goes by other blocks than rows of a part. */
+    public Workers workers() {
+        return evaluator.workers();
+    }
+
     /** The recipe's loss, without the methods around it. */
-    Loss loss() {
+    public Loss loss() {
         return evaluator.loss();
     }
 

@@ -11,6 +11,7 @@ import dev.rote.measures.WeightNorm;
 import dev.rote.nets.Net;
 import dev.rote.nets.TwoLayer;
 import dev.rote.noise.Noise;
+import dev.rote.scores.ExampleScore;
 import dev.rote.tensor.DType;
 import dev.rote.tensor.Device;
 import dev.rote.tensor.Place;
@@ -55,6 +56,7 @@ import java.util.stream.Stream;
  * @param batchSize examples per step; 0 for the whole train part
  * @param probes what is measured, and when
  * @param logEvery how many steps lie between measurements for probes that say nothing else; 0 measures once per epoch
+ * @param scores what is said of each single example when the training is over; names must differ
  * @param lanes row blocks of a hand-written gradient, from 1 to 256; results depend on it in the last digits
  * @param gradient whether a hand-written gradient may stand in for autograd
  * @param dtype element type of the weights: float32, float64
@@ -80,6 +82,7 @@ public record Recipe(
         int batchSize,
         List<Probe> probes,
         long logEvery,
+        List<ExampleScore> scores,
         int lanes,
         GradientPath gradient,
         DType dtype,
@@ -127,6 +130,7 @@ public record Recipe(
                 0,
                 STANDARD_PROBES,
                 10,
+                List.of(),
                 8,
                 GradientPath.AUTO,
                 DType.FLOAT32,
@@ -142,6 +146,7 @@ public record Recipe(
         methods = List.copyOf(methods);
         needs = Collections.unmodifiableMap(new TreeMap<>(needs));
         probes = List.copyOf(probes);
+        scores = List.copyOf(scores);
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new IllegalArgumentException(
                     "name must be letters, digits, dots, hyphens and underscores, at most 100, was '" + name + "'");
@@ -158,6 +163,10 @@ public record Recipe(
         }
         if (logEvery < 0) {
             throw new IllegalArgumentException("logEvery must be at least 0 (0 is once per epoch), was " + logEvery);
+        }
+        List<String> scored = scores.stream().map(ExampleScore::name).toList();
+        if (scored.stream().distinct().count() < scored.size()) {
+            throw new IllegalArgumentException("scores must have different names, were " + scored);
         }
         if (lanes < 1 || lanes > 256) {
             throw new IllegalArgumentException("lanes must be from 1 to 256, was " + lanes);
@@ -259,5 +268,10 @@ public record Recipe(
     /** The same recipe with other probes, those without a rhythm of their own every {@code every} steps. */
     public Recipe withProbes(long every, List<Probe> others) {
         return but().probes(others).logEvery(every).recipe();
+    }
+
+    /** The same recipe with other scores. */
+    public Recipe withScores(ExampleScore... others) {
+        return but().scores(others).recipe();
     }
 }

@@ -6,6 +6,7 @@ import dev.rote.data.Source;
 import dev.rote.nets.Net;
 import dev.rote.noise.Noise;
 import dev.rote.runs.Recipe.GradientPath;
+import dev.rote.scores.ExampleScore;
 import dev.rote.tensor.DType;
 import dev.rote.tensor.Device;
 import dev.rote.train.Loss;
@@ -38,6 +39,7 @@ public final class RecipeDraft {
     private int batchSize;
     private List<Probe> probes;
     private long logEvery;
+    private List<ExampleScore> scores;
     private int lanes;
     private GradientPath gradient;
     private DType dtype;
@@ -63,6 +65,7 @@ public final class RecipeDraft {
         batchSize = from.batchSize();
         probes = from.probes();
         logEvery = from.logEvery();
+        scores = from.scores();
         lanes = from.lanes();
         gradient = from.gradient();
         dtype = from.dtype();
@@ -183,6 +186,12 @@ public final class RecipeDraft {
         return this;
     }
 
+    /** With other scores. */
+    public RecipeDraft scores(ExampleScore... others) {
+        scores = List.of(others);
+        return this;
+    }
+
     /** With other row blocks. */
     public RecipeDraft lanes(int other) {
         lanes = other;
@@ -215,6 +224,6 @@ public final class RecipeDraft {
     public Recipe recipe() {
         return new Recipe(
                 name, seed, dataSeed, data, prepare, noise, roles, augment, net, loss, methods, needs, optimizer,
-                schedule, steps, epochs, batchSize, probes, logEvery, lanes, gradient, dtype, device);
+                schedule, steps, epochs, batchSize, probes, logEvery, scores, lanes, gradient, dtype, device);
     }
 }

@@ -1,11 +1,13 @@
 package dev.rote.runs;
 
 import dev.rote.nets.Model;
+import dev.rote.scores.ExampleScore;
 import dev.rote.tensor.Device;
 import dev.rote.tensor.Engine;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Workers;
+import dev.rote.train.Clock;
 import dev.rote.train.Loop;
 import dev.rote.train.Models;
 import dev.rote.train.Recorder;
@@ -61,12 +63,22 @@ final class Rehearsal {
                     return probe;
                 });
             }
-            Materials.at("methods", () -> wrapped(model));
+            Clock start = Materials.at("methods", () -> wrapped(model));
+            for (int i = 0; i < recipe.scores().size(); i++) {
+                ExampleScore score = recipe.scores().get(i);
+                Materials.at(FieldPath.index("scores", i), () -> {
+                    score.check(model, materials.parts(), start);
+                    return score;
+                });
+            }
         }
     }
 
-    /** Lets the methods wrap loss and update, with models fresh from the draw in place of those of runs that are still to come. */
-    private boolean wrapped(Model model) {
+    /**
+     * Lets the methods wrap loss and update, with models fresh from the draw in place of those of runs that are still to come; tells
+     * when the training starts and how long it lasts.
+     */
+    private Clock wrapped(Model model) {
         Models fresh = new Models() {
             @Override
             public Model another(Seeds seeds) {
@@ -90,7 +102,7 @@ final class Rehearsal {
                         workers,
                         Recorder.NONE,
                         fresh)) {
-            return !loop.finished();
+            return loop.clock();
         }
     }
 }

@@ -37,7 +37,7 @@ import java.util.Optional;
 /**
  * Carries out a recipe in a folder: trains, measures, saves, and can be killed at any moment and taken up again.
  *
- * <p>After each step come the probes that are due, then, when enough time has passed, a checkpoint that notes how long
+ * <p>After each step come the probes that are due and the scores that watch, then, when enough time has passed, a checkpoint that notes how long
  * readings and tables are. A run that finds a checkpoint cuts them back to these lengths and goes on from there; since
  * randomness is keyed by step, it ends with the bytes of a run that was never interrupted. When checkpoints are written
  * changes nothing in the result.
@@ -52,6 +52,7 @@ public final class Run {
     private final Workers workers;
     private final Duration checkpointEvery;
     private final Progress progress;
+    private final Scores scores;
 
     /** Told after each step. */
     @FunctionalInterface
@@ -82,6 +83,7 @@ public final class Run {
         this.workers = workers;
         this.checkpointEvery = checkpointEvery;
         this.progress = progress;
+        this.scores = new Scores(recipe.scores());
     }
 
     /**
@@ -186,8 +188,10 @@ public final class Run {
                 if (saved.isEmpty()) {
                     tellNoise(parts, loop);
                     measure(evaluator, loop);
+                    scores.watch(evaluator.subject(loop));
                 }
                 steps(loop, evaluator, recorder, data);
+                scores.write(evaluator.subject(loop));
                 writeWeights(model);
             }
         }
@@ -198,6 +202,7 @@ public final class Run {
         while (!loop.finished()) {
             loop.step();
             measure(evaluator, loop);
+            scores.watch(evaluator.subject(loop));
             progress.stepped(loop.clock(), loop.lastLoss());
             if (!loop.finished() && System.nanoTime() - saved >= checkpointEvery.toNanos()) {
                 save(loop, recorder, data);

@@ -309,6 +309,11 @@ public final class Tensor implements AutoCloseable {
         return new Tensor(raw.sqrt());
     }
 
+    /** Elementwise arc cosine, in [0, pi]; NaN outside of [-1, 1]. */
+    public Tensor acos() {
+        return new Tensor(raw.acos());
+    }
+
     /** e to the power of each element. */
     public Tensor exp() {
         return new Tensor(raw.exp());
@@ -522,6 +527,16 @@ public final class Tensor implements AutoCloseable {
     /** The inverse of a matrix [K, K]; {@code torch.linalg.inv}, which refuses a singular one. */
     public Tensor inverse() {
         return new Tensor(torch.linalg_inv(raw));
+    }
+
+    /** The lower triangular L [K, K] with L L^T = this, zeros above; {@code torch.linalg.cholesky}, which refuses what is not positive definite. */
+    public Tensor cholesky() {
+        return new Tensor(torch.linalg_cholesky(raw));
+    }
+
+    /** The X [K, M] with L X = B, L this lower triangular matrix [K, K], B [K, M]; {@code torch.linalg.solve_triangular}. */
+    public Tensor solveTriangular(Tensor other) {
+        return new Tensor(torch.linalg_solve_triangular(raw, other.raw, false));
     }
 
     /** Sum of the products of two vectors of the same length. */

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.rote.losses.Mse;
+import dev.rote.scores.ExampleScore;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
 import java.util.Map;
@@ -144,6 +145,7 @@ class HouseTest {
                     type.getDirectDependenciesFromSelf().stream()
                             .filter(dependency -> isOne(Method.class)
                                     .or(isOne(Loss.class))
+                                    .or(isOne(ExampleScore.class))
                                     .test(outermost(dependency.getTargetClass())))
                             .filter(dependency ->
                                     !outermost(dependency.getTargetClass()).equals(outermost(type)))

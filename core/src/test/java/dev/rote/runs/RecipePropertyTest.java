@@ -18,6 +18,9 @@ import dev.rote.nets.Mlp;
 import dev.rote.nets.Net;
 import dev.rote.nets.TwoLayer;
 import dev.rote.noise.SymmetricNoise;
+import dev.rote.scores.ExampleLoss;
+import dev.rote.scores.ExampleMargin;
+import dev.rote.scores.ExampleScore;
 import dev.rote.tensor.DType;
 import dev.rote.tensor.Device;
 import dev.rote.train.AdamW;
@@ -70,6 +73,8 @@ class RecipePropertyTest {
                 "steps must be at least 0, was -1", () -> recipe.withSteps(-1, 0),
                 "batchSize must be at least 0 (0 is the whole train part), was -2", () -> recipe.withSteps(1, -2),
                 "logEvery must be at least 0 (0 is once per epoch), was -1", () -> recipe.withProbes(-1, List.of()),
+                "scores must have different names, were [example-loss, example-loss]",
+                        () -> recipe.withScores(new ExampleLoss(), new ExampleLoss("train")),
                 "name must be letters, digits, dots, hyphens and underscores, at most 100, was '../x'",
                         () -> recipe.withName("../x"));
         refusals.forEach((message, making) -> assertThatThrownBy(making::get)
@@ -106,6 +111,8 @@ class RecipePropertyTest {
                     random.nextInt() >>> 1,
                     list(this::probe),
                     random.nextInt(99),
+                    this.<List<ExampleScore>>pick(
+                            List.of(), List.of(new ExampleLoss("test"), new ExampleLoss(), new ExampleMargin())),
                     1 + random.nextInt(256),
                     pick(Recipe.GradientPath.values()),
                     pick(DType.FLOAT32, DType.FLOAT64),

@@ -26,6 +26,9 @@ import dev.rote.nets.Net;
 import dev.rote.nets.TwoLayer;
 import dev.rote.noise.Noise;
 import dev.rote.noise.SymmetricNoise;
+import dev.rote.scores.ExampleLoss;
+import dev.rote.scores.ExampleMargin;
+import dev.rote.scores.ExampleScore;
 import dev.rote.train.AdamW;
 import dev.rote.train.Constant;
 import dev.rote.train.Loss;
@@ -60,7 +63,9 @@ final class TestKinds {
             .with(Measure.class, "pruning", new Pruning())
             .with(Measure.class, "ipr", new Ipr())
             .with(Measure.class, "neurons", new NeuronTable())
-            .with(Measure.class, "breaking", new Breaking());
+            .with(Measure.class, "breaking", new Breaking())
+            .with(ExampleScore.class, "example-loss", new ExampleLoss())
+            .with(ExampleScore.class, "example-margin", new ExampleMargin());
 
     private TestKinds() {}
 

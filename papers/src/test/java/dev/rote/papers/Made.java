@@ -2,6 +2,7 @@ package dev.rote.papers;
 
 import dev.rote.claims.Paper;
 import dev.rote.claims.Scale;
+import dev.rote.files.Table;
 import dev.rote.papers.images.Readings;
 import dev.rote.runs.Recipe;
 import dev.rote.runs.Results;
@@ -20,6 +21,7 @@ public final class Made {
 
     private final Recipe recipe;
     private final Map<String, Series> readings = new LinkedHashMap<>();
+    private final List<List<String>> scores = new ArrayList<>();
 
     private Made(Recipe recipe) {
         this.recipe = recipe;
@@ -54,8 +56,8 @@ public final class Made {
     public static Results results(int seeds, List<Made> arms) {
         List<RunResult> runs = LongStream.range(0, seeds)
                 .boxed()
-                .flatMap(seed ->
-                        arms.stream().map(made -> new RunResult(made.recipe.withSeed(seed), made.readings, Map.of())))
+                .flatMap(seed -> arms.stream()
+                        .map(made -> new RunResult(made.recipe.withSeed(seed), made.readings, made.tables())))
                 .toList();
         return new Results(runs, List.of());
     }
@@ -107,7 +109,19 @@ public final class Made {
         return this;
     }
 
+    /** A score of examples 0, 1, ... */
+    public Made score(String name, double... values) {
+        for (int i = 0; i < values.length; i++) {
+            scores.add(List.of("" + i, name, "" + values[i]));
+        }
+        return this;
+    }
+
+    private Map<String, Table> tables() {
+        return scores.isEmpty() ? Map.of() : Map.of("scores", new Table(List.of("id", "score", "value"), scores));
+    }
+
     public RunResult run() {
-        return new RunResult(recipe, readings, Map.of());
+        return new RunResult(recipe, readings, tables());
     }
 }

@@ -20,7 +20,8 @@ public final class Entries {
                     MethodEntries.ALL,
                     OptimizerEntries.ALL,
                     ScheduleEntries.ALL,
-                    MeasureEntries.ALL)
+                    MeasureEntries.ALL,
+                    ScoreEntries.ALL)
             .<Entry<?>>flatMap(List::stream)
             .toList();
 

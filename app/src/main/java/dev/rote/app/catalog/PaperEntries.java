@@ -1,6 +1,7 @@
 package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
+import dev.rote.papers.complexitygap.ComplexityGapPaper;
 import dev.rote.papers.grokornot.GrokOrNot;
 import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
 import dev.rote.papers.jocor.JointTraining;
@@ -10,6 +11,7 @@ import dev.rote.papers.noisylabels.NoisyLabelSurvey;
 import dev.rote.papers.rholoss.RhoLossPaper;
 import dev.rote.papers.sam.SamPaper;
 import dev.rote.papers.symmetricce.SymmetricCrossEntropy;
+import dev.rote.papers.vog.VogPaper;
 import java.util.List;
 
 /** Published systems whose claims can be measured again. */
@@ -26,5 +28,7 @@ final class PaperEntries {
             new SamPaper(),
             new ManifoldMixupPaper(),
             new ImportanceWeightingPaper(),
-            new LayerwiseReinitPaper());
+            new LayerwiseReinitPaper(),
+            new ComplexityGapPaper(),
+            new VogPaper());
 }

@@ -10,7 +10,7 @@
  *   <li>Images [C, H, W]: {@link dev.rote.data.prepare.AveragePool}, {@link dev.rote.data.prepare.Grey}, {@link
  *       dev.rote.data.prepare.Pad}.
  *   <li>Which examples: {@link dev.rote.data.prepare.Take}, {@link dev.rote.data.prepare.HoldOut}, {@link
- *       dev.rote.data.prepare.KeepClasses}, {@link dev.rote.data.prepare.Subsample}.
+ *       dev.rote.data.prepare.KeepClasses}, {@link dev.rote.data.prepare.Subsample}, {@link dev.rote.data.prepare.Beside}.
  * </ul>
  *
  * <p>To add one: a record that implements {@link dev.rote.data.Preparation}, its entry in the catalogue, and its test under the

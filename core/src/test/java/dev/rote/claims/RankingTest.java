@@ -1,0 +1,72 @@
+package dev.rote.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.rote.files.Table;
+import dev.rote.runs.Recipe;
+import dev.rote.runs.RunResult;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** Every figure on examples that can be counted by hand. */
+class RankingTest {
+
+    private static final Offset<Double> CLOSE = within(1e-12);
+    private static final double[] SCORES = {0.9, 0.1, 0.5, 0.5, 0.3};
+    private static final double[] SOUGHT = {1, 0, 1, 0, 0};
+
+    @Test
+    void areaCountsPairsAndTiesHalf() {
+        assertThat(Ranking.auc(SCORES, SOUGHT)).isCloseTo(5.5 / 6, CLOSE);
+        assertThat(Ranking.auc(new double[] {3, 2, 1}, new double[] {0, 0, 1})).isZero();
+        assertThat(Ranking.auc(new double[] {7, 7, 7, 7}, new double[] {1, 0, 1, 0}))
+                .isEqualTo(0.5);
+        assertThat(Ranking.auc(SCORES, new double[5])).isNaN();
+        assertThat(Ranking.auc(new double[] {1, Double.NaN}, new double[] {0, 1}))
+                .isNaN();
+    }
+
+    @Test
+    void precisionAndRecallLookFromTheTop() {
+        double[] scores = {4, 3, 2, 1};
+        double[] sought = {1, 0, 1, 0};
+        assertThat(Ranking.averagePrecision(scores, sought)).isCloseTo((1 + 2.0 / 3) / 2, CLOSE);
+        assertThat(Ranking.recall(scores, sought, 0.25)).isEqualTo(0.5);
+        assertThat(Ranking.recall(scores, sought, 0.75)).isEqualTo(1);
+        assertThat(Ranking.recall(scores, new double[4], 0.5)).isNaN();
+        assertThat(Ranking.averagePrecision(new double[] {Double.NaN, 1}, new double[] {1, 0}))
+                .isNaN();
+    }
+
+    @Test
+    void correlationOfRanks() {
+        assertThat(Ranking.spearman(new double[] {1, 2, 3}, new double[] {10, 100, 1000}))
+                .isCloseTo(1, CLOSE);
+        assertThat(Ranking.spearman(new double[] {1, 2, 3}, new double[] {3, 2, 1}))
+                .isCloseTo(-1, CLOSE);
+        assertThat(Ranking.spearman(new double[] {1, 2, 2, 4}, new double[] {1, 3, 2, 4}))
+                .isCloseTo(4.5 / Math.sqrt(4.5 * 5), CLOSE);
+        assertThat(Ranking.spearman(new double[] {1, 1}, new double[] {1, 2})).isNaN();
+    }
+
+    @Test
+    void groupsGoFromLowToHigh() {
+        assertThat(Ranking.groups(new double[] {5, 1, 4, 2, 3}, new double[] {50, 10, 40, 20, 30}, 2))
+                .containsExactly(15, 40);
+    }
+
+    @Test
+    void readsTheScoresOfARun() {
+        Table table = new Table(
+                List.of("id", "score", "value"),
+                List.of(List.of("3", "a", "0.5"), List.of("8", "a", "NaN"), List.of("1", "b.test", "-2")));
+        ScoreTable scores = ScoreTable.of(new RunResult(new Recipe(), Map.of(), Map.of("scores", table)));
+        assertThat(scores.of("a")).containsExactly(0.5, Double.NaN);
+        assertThat(scores.of("b.test")).containsExactly(-2);
+        assertThatThrownBy(() -> scores.of("c")).hasMessage("the run has no score 'c', only [a, b.test]");
+    }
+}
