@@ -64,6 +64,11 @@ public final class Subject {
         return seeds.of("measure").of(who).of(clock.step());
     }
 
+    /** The randomness that a method of the training has under a name, the same at every moment; see {@link dev.rote.train.Training#random}. */
+    Seeds randomOfMethod(String who) {
+        return seeds.of("method").of(who);
+    }
+
     /**
      * What is remembered from one moment of a training to the next, and through a resume.
      *

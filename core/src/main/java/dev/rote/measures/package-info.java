@@ -21,6 +21,8 @@
  *   <li>{@link dev.rote.measures.Ipr} (Doshi et al. 2024): how much a neuron is a single wave over the residues;
  *       {@link dev.rote.measures.NeuronTable} and {@link dev.rote.measures.SpectrumTable} write it out neuron by neuron.
  *   <li>{@link dev.rote.measures.Pruning} (Doshi et al. 2024): cuts neurons by rank and watches what is forgotten.
+ *   <li>{@link dev.rote.measures.TurnoverLoss}, {@link dev.rote.measures.TurnoverTable} (Kobayashi et al. 2020): losses of a net that
+ *       learned from an example and of one that never did, both halves of a net trained with turn-over dropout.
  *   <li>{@link dev.rote.measures.NoiseRate}: how many training labels are wrong, estimated without knowing.
  * </ul>
  *

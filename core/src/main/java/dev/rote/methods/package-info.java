@@ -21,6 +21,10 @@
  *       fresh net on that; it has no zero strength.
  *   <li>{@link dev.rote.methods.ManifoldMixup} (Verma et al. 2019) wraps the loss: mixup at a hidden layer. alpha = 0, or no
  *       layers, is plain training.
+ *   <li>{@link dev.rote.methods.TurnoverDropout} (Kobayashi et al. 2020) wraps the loss: half of each layer never learns from an example,
+ *       which half is the example's own. No layers is plain training; without it the scores of the same name mean nothing.
+ *   <li>{@link dev.rote.methods.DropByScore} wraps the loss: leaves out the examples that an earlier run's score puts at one end.
+ *       share = 0 is plain training.
  *   <li>{@link dev.rote.methods.ForwardCorrection}, {@link dev.rote.methods.BackwardCorrection} (Patrini et al. 2017) wrap the loss
  *       with a matrix of how labels go wrong, given or estimated; the identity is plain training. {@link
  *       dev.rote.methods.NoiseAdaptation} (Goldberger and Ben-Reuven 2017) trains the matrix beside the net.

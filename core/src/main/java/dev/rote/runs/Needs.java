@@ -1,6 +1,9 @@
 package dev.rote.runs;
 
+import dev.rote.files.Table;
+import dev.rote.files.TableFile;
 import dev.rote.nets.Model;
+import dev.rote.scores.ExampleScore;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Safetensors;
@@ -11,9 +14,12 @@ import dev.rote.tensor.Workers;
 import dev.rote.train.Models;
 import dev.rote.yaml.Kinds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The runs that a recipe needs: ordinary run folders next to its own, carried out first and shared with whoever else needs them. */
@@ -57,7 +63,55 @@ final class Needs {
                 Model model = finished.get(name);
                 return model == null ? NONE.finished(name) : model;
             }
+
+            @Override
+            public Map<Long, Double> scores(String run, String score) {
+                return Needs.this.scores(run, score);
+            }
         };
+    }
+
+    /**
+     * The score of that name among those that a needed run takes.
+     *
+     * @throws IllegalArgumentException when the recipe needs no such run, or it takes no such score
+     */
+    static ExampleScore score(Recipe recipe, String run, String score) {
+        Recipe needed = recipe.needed().get(run);
+        if (needed == null) {
+            throw new IllegalArgumentException("there is no finished run '" + run + "'; name it under needs");
+        }
+        List<String> names = needed.scores().stream().map(ExampleScore::name).toList();
+        if (!names.contains(score)) {
+            throw new IllegalArgumentException(
+                    "run '" + run + "' takes no score '" + score + "', only " + names + "; name it under its scores");
+        }
+        return needed.scores().get(names.indexOf(score));
+    }
+
+    /** What a score of a needed run said, read from its folder. */
+    private Map<Long, Double> scores(String run, String score) {
+        score(recipe, run, score);
+        Path file = folder(recipe.needed().get(run)).tables().resolve("scores.csv");
+        try {
+            TableFile.Contents contents = TableFile.read(file);
+            if (contents.torn().isPresent()) {
+                throw new IOException(contents.torn().get());
+            }
+            Table table = contents.table();
+            List<String> names = table.texts("score");
+            double[] ids = table.doubles("id");
+            double[] all = table.doubles("value");
+            Map<Long, Double> values = new HashMap<>();
+            for (int row = 0; row < all.length; row++) {
+                if (names.get(row).equals(score)) {
+                    values.put((long) ids[row], all[row]);
+                }
+            }
+            return values;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Model load(Recipe needed) throws IOException {

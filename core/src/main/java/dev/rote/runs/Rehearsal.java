@@ -13,6 +13,8 @@ import dev.rote.train.Models;
 import dev.rote.train.Recorder;
 import dev.rote.yaml.FieldPath;
 import dev.rote.yaml.Problem;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Puts together all that a recipe names, without training: what cannot work is found in a moment, before there is a folder, and not
@@ -91,6 +93,19 @@ final class Rehearsal {
                     return NONE.finished(name);
                 }
                 return Materials.untrained(recipe.needed().get(name));
+            }
+
+            @Override
+            public Map<Long, Double> scores(String run, String score) {
+                String part = Needs.score(recipe, run, score).part();
+                Map<Long, Double> zeros = new HashMap<>();
+                for (long id : Materials.open(recipe.needed().get(run))
+                        .parts()
+                        .get(part)
+                        .ids()) {
+                    zeros.put(id, 0.0);
+                }
+                return zeros;
             }
         };
         try (Workers workers = new Workers(1);

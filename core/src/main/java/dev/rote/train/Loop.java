@@ -263,6 +263,11 @@ public final class Loop implements Training, AutoCloseable {
     }
 
     @Override
+    public Map<Long, Double> scores(String run, String score) {
+        return models.scores(run, score);
+    }
+
+    @Override
     public void restart() {
         moves = 0;
         holdings.clearSlots();

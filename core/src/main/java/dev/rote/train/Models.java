@@ -2,8 +2,12 @@ package dev.rote.train;
 
 import dev.rote.nets.Model;
 import dev.rote.tensor.Seeds;
+import java.util.Map;
 
-/** Models besides the one that is trained: what a {@link Loop} needs to answer {@link Training#another} and {@link Training#need}. */
+/**
+ * Models besides the one that is trained, and what was said of examples by them: what a {@link Loop} needs to answer {@link
+ * Training#another}, {@link Training#need} and {@link Training#scores}.
+ */
 public interface Models {
 
     /** None: for trainings whose methods ask for no other model. */
@@ -28,4 +32,13 @@ public interface Models {
      * @throws IllegalArgumentException when there is none of that name
      */
     Model finished(String name);
+
+    /**
+     * What a score of a needed run said: value by example id.
+     *
+     * @throws IllegalArgumentException when there is no such run, or it takes no such score
+     */
+    default Map<Long, Double> scores(String run, String score) {
+        throw new IllegalArgumentException("there is no finished run '" + run + "'; name it under needs");
+    }
 }

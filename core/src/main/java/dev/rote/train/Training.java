@@ -5,6 +5,7 @@ import dev.rote.nets.Model;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** A run while it lives: all that a method may ask of it. */
@@ -50,6 +51,13 @@ public interface Training {
      * @throws IllegalArgumentException when the recipe needs no run of that name
      */
     Model need(String name);
+
+    /**
+     * What a score said in a run that the recipe needs and that was carried out first: value by example id.
+     *
+     * @throws IllegalArgumentException when the recipe needs no run of that name, or it takes no such score
+     */
+    Map<Long, Double> scores(String run, String score);
 
     /** Forgets the optimizer's state, its moments and its count of moves: what follows is trained as from the first step. */
     void restart();

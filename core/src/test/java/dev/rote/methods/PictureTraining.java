@@ -47,8 +47,9 @@ import java.util.function.Consumer;
  * @param methods what changes training
  * @param place element type and device
  * @param workers how many
+ * @param scores what every score of every needed run says
  */
-record PictureTraining(Net net, Loss loss, List<Method> methods, Place place, int workers) {
+record PictureTraining(Net net, Loss loss, List<Method> methods, Place place, int workers, Map<Long, Double> scores) {
 
     static final long STEPS = 12;
     private static final int BATCH = 15;
@@ -62,7 +63,7 @@ record PictureTraining(Net net, Loss loss, List<Method> methods, Place place, in
 
     /** The same with another net. */
     static PictureTraining of(Net net) {
-        return new PictureTraining(net, new CrossEntropy(), List.of(), Place.FLOAT32, 1);
+        return new PictureTraining(net, new CrossEntropy(), List.of(), Place.FLOAT32, 1, Map.of());
     }
 
     /** Nets with batch norm, with dropout instead, and in double precision. */
@@ -75,19 +76,23 @@ record PictureTraining(Net net, Loss loss, List<Method> methods, Place place, in
     }
 
     PictureTraining with(Method... others) {
-        return new PictureTraining(net, loss, List.of(others), place, workers);
+        return new PictureTraining(net, loss, List.of(others), place, workers, scores);
     }
 
     PictureTraining loss(Loss other) {
-        return new PictureTraining(net, other, methods, place, workers);
+        return new PictureTraining(net, other, methods, place, workers, scores);
     }
 
     PictureTraining exact() {
-        return new PictureTraining(net, loss, methods, Place.FLOAT64, workers);
+        return new PictureTraining(net, loss, methods, Place.FLOAT64, workers, scores);
     }
 
     PictureTraining workers(int count) {
-        return new PictureTraining(net, loss, methods, place, count);
+        return new PictureTraining(net, loss, methods, place, count, scores);
+    }
+
+    PictureTraining scores(Map<Long, Double> others) {
+        return new PictureTraining(net, loss, methods, place, workers, others);
     }
 
     private static Parts parts() {
@@ -206,6 +211,11 @@ record PictureTraining(Net net, Loss loss, List<Method> methods, Place place, in
             @Override
             public Model finished(String name) {
                 return net.build(SHAPE, 10, place, new Seeds(9).of(name));
+            }
+
+            @Override
+            public Map<Long, Double> scores(String run, String score) {
+                return scores;
             }
         });
     }

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rote.data.files.Digits;
 import dev.rote.data.prepare.HoldOut;
 import dev.rote.data.prepare.Take;
+import dev.rote.files.Table;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.measures.Accuracy;
 import dev.rote.measures.MeanLoss;
+import dev.rote.methods.DropByScore;
 import dev.rote.methods.EarlyStopping;
 import dev.rote.methods.RhoLoss;
 import dev.rote.nets.Activation;
 import dev.rote.nets.Mlp;
+import dev.rote.noise.Corrupted;
 import dev.rote.noise.SymmetricNoise;
+import dev.rote.scores.ExampleLoss;
+import dev.rote.scores.ExampleMargin;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import dev.rote.train.AdamW;
@@ -25,8 +30,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +202,48 @@ class NeedsTest {
                 .isInstanceOf(Problem.class)
                 .hasMessage(message);
         assertThat(folders()).isEmpty();
+    }
+
+    /** Drops the examples with the largest loss in a run before. */
+    private static Recipe dropping(String score) {
+        Recipe scored = digits("scored").withScores(new ExampleMargin(), new ExampleLoss());
+        return digits("cleansed")
+                .but()
+                .methods(new DropByScore(0.25, DropByScore.End.HIGHEST, "scored", score))
+                .needs(Map.of("scored", scored))
+                .recipe();
+    }
+
+    @Test
+    void theScoresOfANeededRunAreThoseOfItsFolder() throws IOException {
+        Recipe main = dropping("example-loss");
+        carryOut(root, main);
+        Results results = Results.read(Results.folders(root), TestKinds.KINDS);
+        Map<String, RunResult> runs = results.runs().stream()
+                .collect(Collectors.toMap(run -> run.recipe().name(), run -> run));
+        Table scores = runs.get("scored").table("scores");
+        Corrupted train =
+                (Corrupted) Materials.open(main.needed().get("scored")).parts().get("train");
+        double wrong = IntStream.range(0, scores.rows().size())
+                .filter(row -> scores.texts("score").get(row).equals("example-loss"))
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> -scores.doubles("value")[row]))
+                .limit(30)
+                .filter(row -> train.isWrong((long) scores.doubles("id")[row]))
+                .count();
+        assertThat(runs.get("cleansed").last("drop-by-score.wrong")).isEqualTo(wrong / 30);
+        assertThat(wrong).isBetween(7.0, 29.0);
+    }
+
+    @Test
+    void aScoreThatIsNotTakenIsRefusedBeforeAnythingIsTrained() throws IOException {
+        refused(
+                dropping("vog"),
+                "methods: run 'scored' takes no score 'vog', only [example-margin, example-loss]; name it under its"
+                        + " scores");
+        refused(
+                dropping("vog").but().needs(Map.of()).recipe(),
+                "methods: there is no finished run 'scored'; name it under needs");
     }
 
     @Test

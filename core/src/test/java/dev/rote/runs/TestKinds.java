@@ -17,6 +17,7 @@ import dev.rote.measures.NeuronTable;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.Subject;
 import dev.rote.measures.WeightNorm;
+import dev.rote.methods.DropByScore;
 import dev.rote.methods.EarlyStopping;
 import dev.rote.methods.Mixup;
 import dev.rote.methods.RhoLoss;
@@ -53,6 +54,7 @@ final class TestKinds {
             .with(Loss.class, "cross-entropy", new CrossEntropy())
             .with(Method.class, "sam", new Sam())
             .with(Method.class, "mixup", new Mixup())
+            .with(Method.class, "drop-by-score", new DropByScore())
             .with(Method.class, "early-stopping", new EarlyStopping())
             .with(Method.class, "rho-loss", new RhoLoss())
             .with(Optimizer.class, "adamw", new AdamW())

@@ -20,6 +20,8 @@ import dev.rote.measures.NoisyPart;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.Sharpness;
 import dev.rote.measures.SpectrumTable;
+import dev.rote.measures.TurnoverLoss;
+import dev.rote.measures.TurnoverTable;
 import dev.rote.measures.TwinPredictions;
 import dev.rote.measures.Weight;
 import dev.rote.measures.WeightNorm;
@@ -128,6 +130,18 @@ final class MeasureEntries {
                     new TwinPredictions(),
                     "accuracy of two nets, each by itself, or how they differ",
                     "Wei et al. 2020"),
+            new Entry<>(
+                    Measure.class,
+                    "turnover-loss",
+                    new TurnoverLoss(),
+                    "mean loss through the masks of turn-over dropout, or the flipped ones",
+                    "Kobayashi et al. 2020"),
+            new Entry<>(
+                    Measure.class,
+                    "turnover-table",
+                    new TurnoverTable(),
+                    "a table: loss of each training example with and without having learned it",
+                    "Kobayashi et al. 2020"),
             new Entry<>(
                     Measure.class,
                     "noise-rate",

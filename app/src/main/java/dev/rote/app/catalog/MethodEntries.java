@@ -7,6 +7,7 @@ import dev.rote.methods.CoTeachingPlus;
 import dev.rote.methods.Decoupling;
 import dev.rote.methods.DenseSparseDense;
 import dev.rote.methods.DivideMix;
+import dev.rote.methods.DropByScore;
 import dev.rote.methods.EarlyLearning;
 import dev.rote.methods.EarlyStopping;
 import dev.rote.methods.ForwardCorrection;
@@ -23,6 +24,7 @@ import dev.rote.methods.RobustEarlyLearning;
 import dev.rote.methods.Sam;
 import dev.rote.methods.SelfAdaptiveTraining;
 import dev.rote.methods.SubsetReinit;
+import dev.rote.methods.TurnoverDropout;
 import dev.rote.train.Method;
 import java.util.List;
 
@@ -87,6 +89,18 @@ final class MethodEntries {
                     new ManifoldMixup(),
                     "trains on mixtures of pairs of hidden states",
                     "Verma et al. 2019"),
+            new Entry<>(
+                    Method.class,
+                    "turnover-dropout",
+                    new TurnoverDropout(),
+                    "trains each example through a mask of its own, so that half of the net never sees it",
+                    "Kobayashi et al. 2020"),
+            new Entry<>(
+                    Method.class,
+                    "drop-by-score",
+                    new DropByScore(),
+                    "trains without the examples at one end of an earlier run's score",
+                    "Kobayashi et al. 2020"),
             new Entry<>(
                     Method.class,
                     "forward",

@@ -11,6 +11,8 @@ import dev.rote.papers.noisylabels.NoisyLabelSurvey;
 import dev.rote.papers.rholoss.RhoLossPaper;
 import dev.rote.papers.sam.SamPaper;
 import dev.rote.papers.symmetricce.SymmetricCrossEntropy;
+import dev.rote.papers.turnoverdropout.TurnoverDropoutPaper;
+import dev.rote.papers.turnovermemorization.TurnoverMemorizationPaper;
 import dev.rote.papers.vog.VogPaper;
 import java.util.List;
 
@@ -29,6 +31,8 @@ final class PaperEntries {
             new ManifoldMixupPaper(),
             new ImportanceWeightingPaper(),
             new LayerwiseReinitPaper(),
+            new TurnoverDropoutPaper(),
+            new TurnoverMemorizationPaper(),
             new ComplexityGapPaper(),
             new VogPaper());
 }

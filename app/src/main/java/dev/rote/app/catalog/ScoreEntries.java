@@ -4,6 +4,8 @@ import dev.rote.scores.ComplexityGap;
 import dev.rote.scores.ExampleLoss;
 import dev.rote.scores.ExampleMargin;
 import dev.rote.scores.ExampleScore;
+import dev.rote.scores.TurnoverInfluence;
+import dev.rote.scores.TurnoverMemorization;
 import dev.rote.scores.Vog;
 import dev.rote.scores.WeightMovement;
 import dev.rote.scores.WrongLabel;
@@ -17,6 +19,16 @@ final class ScoreEntries {
     static final List<Entry<?>> ALL = List.of(
             entry("example-loss", new ExampleLoss(), "loss of the given label", ""),
             entry("example-margin", new ExampleMargin(), "lead of the given label's output over the next class", ""),
+            entry(
+                    "turnover-memorization",
+                    new TurnoverMemorization(),
+                    "loss without less loss with having learned it, by turn-over dropout",
+                    "Kobayashi et al. 2020"),
+            entry(
+                    "turnover-influence",
+                    new TurnoverInfluence(),
+                    "how far learning it helped on a part, by turn-over dropout",
+                    "Kobayashi et al. 2020"),
             entry(
                     "complexity-gap",
                     new ComplexityGap(),
