@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * <p>Sums over examples are taken in lanes of blocks, the lanes in their order, so that the bytes do not depend on the number of
  * workers. Each lane, of eight at most, holds one copy of the weights in memory.
  */
-final class Landscape implements AutoCloseable {
+public final class Landscape implements AutoCloseable {
 
     private static final int LANES = 8;
 
@@ -33,7 +33,7 @@ final class Landscape implements AutoCloseable {
     }
 
     /** Over at most so many examples of a part, evenly spread over its ids, in the caller's scope. */
-    Landscape(Subject subject, String part, int examples) {
+    public Landscape(Subject subject, String part, int examples) {
         this.subject = subject;
         this.part = part;
         long[] all = subject.ids(part);
@@ -47,17 +47,17 @@ final class Landscape implements AutoCloseable {
     }
 
     /** True when there is nothing to take a mean over. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return ids.length == 0;
     }
 
     /** A direction of zeros, one tensor per weight, in the caller's scope. */
-    List<Tensor> zeros() {
+    public List<Tensor> zeros() {
         return start.stream().map(Tensor::zerosLike).toList();
     }
 
     /** A direction of standard normal numbers, in the caller's scope. */
-    List<Tensor> random(Seeds seeds) {
+    public List<Tensor> random(Seeds seeds) {
         return IntStream.range(0, start.size())
                 .mapToObj(i -> {
                     Tensor like = start.get(i);
@@ -87,12 +87,12 @@ final class Landscape implements AutoCloseable {
     }
 
     /** The gradient of L where we are, in the caller's scope. */
-    List<Tensor> gradient() {
+    public List<Tensor> gradient() {
         return mean(batch -> Autograd.gradients(losses(batch).sum(), weights, false));
     }
 
     /** The Hessian of L where we are times a direction, in the caller's scope. */
-    List<Tensor> hessianTimes(List<Tensor> direction) {
+    public List<Tensor> hessianTimes(List<Tensor> direction) {
         return mean(batch -> {
             List<Tensor> slopes = Autograd.gradients(losses(batch).sum(), weights, true);
             Tensor along = dot(slopes, direction);
@@ -143,7 +143,7 @@ final class Landscape implements AutoCloseable {
     }
 
     /** Sum of the products of two directions, over all weights. */
-    static Tensor dot(List<Tensor> a, List<Tensor> b) {
+    public static Tensor dot(List<Tensor> a, List<Tensor> b) {
         Tensor sum = a.get(0).mul(b.get(0)).sum();
         for (int i = 1; i < a.size(); i++) {
             sum = sum.add(a.get(i).mul(b.get(i)).sum());

@@ -10,6 +10,7 @@
  *       plain rivals of all others.
  *   <li>{@link dev.rote.scores.TurnoverMemorization}, {@link dev.rote.scores.TurnoverInfluence} (Kobayashi et al. 2020): what training on
  *       an example did for itself, and for a part of the data, of a net trained with turn-over dropout.
+ *   <li>{@link dev.rote.scores.ArnoldiInfluence}: influence on itself.
  *   <li>{@link dev.rote.scores.ComplexityGap} (Nohyun et al. 2023): from inputs and labels alone; {@link dev.rote.scores.ComplexityGaps}
  *       computes it on plain arrays, {@link dev.rote.scores.ComplexityPrune} leaves examples out by it, {@link
  *       dev.rote.scores.WeightMovement} measures what it predicts.

@@ -42,11 +42,16 @@ public final class Autograd {
      * @return one gradient per input, of its shape
      */
     public static List<Tensor> gradients(Tensor output, List<Tensor> inputs, boolean createGraph) {
+        return gradients(output, inputs, createGraph, createGraph);
+    }
+
+    /** The same; {@code retainGraph} keeps what was recorded, so that more gradients can be taken from it, without recording these. */
+    public static List<Tensor> gradients(Tensor output, List<Tensor> inputs, boolean createGraph, boolean retainGraph) {
         try (var outputs = new TensorVector(output.raw);
                 var sources =
                         new TensorVector(inputs.stream().map(t -> t.raw).toArray(org.bytedeco.pytorch.Tensor[]::new));
                 var none = new TensorVector();
-                var retain = new BoolOptional(createGraph);
+                var retain = new BoolOptional(retainGraph);
                 var result = torch.grad(outputs, sources, none, retain, createGraph, true)) {
             List<Tensor> gradients = new ArrayList<>(inputs.size());
             for (int i = 0; i < inputs.size(); i++) {

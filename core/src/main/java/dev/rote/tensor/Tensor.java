@@ -524,6 +524,16 @@ public final class Tensor implements AutoCloseable {
         return new Tensor(torch.linalg_svdvals(raw));
     }
 
+    /** Eigenvalues of a symmetric matrix [K, K], ascending, [K], and its eigenvectors as columns, [K, K]; {@code torch.linalg.eigh}. */
+    public List<Tensor> eigh() {
+        try (var pair = torch.linalg_eigh(raw)) {
+            // The pair owns its elements; new handles outlive it.
+            return List.of(
+                    new Tensor(new org.bytedeco.pytorch.Tensor(pair.get0())),
+                    new Tensor(new org.bytedeco.pytorch.Tensor(pair.get1())));
+        }
+    }
+
     /** The inverse of a matrix [K, K]; {@code torch.linalg.inv}, which refuses a singular one. */
     public Tensor inverse() {
         return new Tensor(torch.linalg_inv(raw));

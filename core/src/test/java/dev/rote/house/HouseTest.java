@@ -47,6 +47,7 @@ class HouseTest {
             "methods",
             "attacks",
             "measures",
+            "influence",
             "scores");
 
     /** Each package and all that it may know of this project, besides itself. */
@@ -66,7 +67,8 @@ class HouseTest {
             Map.entry("methods", Set.of("tensor", "data", "nets", "train", "estimates")),
             Map.entry("attacks", Set.of("tensor", "data", "nets", "train")),
             Map.entry("measures", Set.of("tensor", "data", "noise", "nets", "train", "estimates")),
-            Map.entry("scores", Set.of("tensor", "data", "noise", "nets", "train", "measures")),
+            Map.entry("influence", Set.of("tensor", "data", "nets", "train", "measures")),
+            Map.entry("scores", Set.of("tensor", "data", "noise", "nets", "train", "measures", "influence")),
             Map.entry("yaml", Set.of()),
             Map.entry("files", Set.of("tensor")),
             Map.entry("runs", union(BELOW_RUNS, "yaml", "files")),

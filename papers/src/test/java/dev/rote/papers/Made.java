@@ -22,6 +22,7 @@ public final class Made {
     private final Recipe recipe;
     private final Map<String, Series> readings = new LinkedHashMap<>();
     private final List<List<String>> scores = new ArrayList<>();
+    private final Map<String, Table> tables = new LinkedHashMap<>();
 
     private Made(Recipe recipe) {
         this.recipe = recipe;
@@ -117,8 +118,18 @@ public final class Made {
         return this;
     }
 
+    /** A table. */
+    public Made table(String name, Table table) {
+        tables.put(name, table);
+        return this;
+    }
+
     private Map<String, Table> tables() {
-        return scores.isEmpty() ? Map.of() : Map.of("scores", new Table(List.of("id", "score", "value"), scores));
+        Map<String, Table> all = new LinkedHashMap<>(tables);
+        if (!scores.isEmpty()) {
+            all.put("scores", new Table(List.of("id", "score", "value"), scores));
+        }
+        return all;
     }
 
     public RunResult run() {

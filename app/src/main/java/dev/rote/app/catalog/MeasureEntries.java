@@ -1,5 +1,6 @@
 package dev.rote.app.catalog;
 
+import dev.rote.influence.InfluenceTable;
 import dev.rote.measures.Accuracy;
 import dev.rote.measures.Calibration;
 import dev.rote.measures.ClassShare;
@@ -51,6 +52,12 @@ final class MeasureEntries {
                     new ExampleArrays(),
                     "arrays: label, truth, loss of each training example",
                     ""),
+            new Entry<>(
+                    Measure.class,
+                    "influence-table",
+                    new InfluenceTable(),
+                    "a table: self-influence of examples, beside what it is compared with",
+                    "Schioppa et al. 2022"),
             new Entry<>(
                     Measure.class,
                     "spectrum-table",

@@ -1,6 +1,7 @@
 package dev.rote.app.catalog;
 
 import dev.rote.claims.Paper;
+import dev.rote.papers.arnoldiinfluence.ArnoldiInfluencePaper;
 import dev.rote.papers.complexitygap.ComplexityGapPaper;
 import dev.rote.papers.grokornot.GrokOrNot;
 import dev.rote.papers.importanceweighting.ImportanceWeightingPaper;
@@ -34,5 +35,6 @@ final class PaperEntries {
             new TurnoverDropoutPaper(),
             new TurnoverMemorizationPaper(),
             new ComplexityGapPaper(),
-            new VogPaper());
+            new VogPaper(),
+            new ArnoldiInfluencePaper());
 }

@@ -1,5 +1,6 @@
 package dev.rote.app.catalog;
 
+import dev.rote.scores.ArnoldiInfluence;
 import dev.rote.scores.ComplexityGap;
 import dev.rote.scores.ExampleLoss;
 import dev.rote.scores.ExampleMargin;
@@ -40,6 +41,11 @@ final class ScoreEntries {
                     new WeightMovement(),
                     "how much farther a wide net's weights travel because of the example",
                     "Nohyun et al. 2023, section 3"),
+            entry(
+                    "arnoldi-influence",
+                    new ArnoldiInfluence(),
+                    "influence of an example on itself, in the steepest directions",
+                    "Schioppa et al. 2022"),
             entry("wrong-label", new WrongLabel(), "the truth: 1 where noise made the label wrong", ""));
 
     private static Entry<ExampleScore> entry(String name, ExampleScore prototype, String line, String source) {
