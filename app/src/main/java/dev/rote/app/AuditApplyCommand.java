@@ -1,10 +1,10 @@
 package dev.rote.app;
 
-import dev.rote.audit.Correction;
-import dev.rote.audit.Origin;
-import dev.rote.audit.Review;
-import dev.rote.audit.Review.Action;
-import dev.rote.audit.SummaryFile;
+import dev.rote.audit.files.Correction;
+import dev.rote.audit.files.Origin;
+import dev.rote.audit.files.Review;
+import dev.rote.audit.files.Review.Action;
+import dev.rote.audit.files.SummaryFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

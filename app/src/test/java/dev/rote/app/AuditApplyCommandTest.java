@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rote.audit.Findings;
 import dev.rote.audit.Interval;
-import dev.rote.audit.IssuesFile;
 import dev.rote.audit.Level;
-import dev.rote.audit.Origin;
-import dev.rote.audit.SummaryFile;
 import dev.rote.audit.features.Exhibit;
+import dev.rote.audit.files.IssuesFile;
+import dev.rote.audit.files.Origin;
+import dev.rote.audit.files.SummaryFile;
 import dev.rote.yaml.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

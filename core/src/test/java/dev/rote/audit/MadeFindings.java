@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Small findings, made up. */
-final class MadeFindings {
+public final class MadeFindings {
 
     private MadeFindings() {}
 
     /** Six examples of three classes; two of them, in rows 1 and 4, are flagged. */
-    static Findings of(List<String> classes, List<String> ids) {
+    public static Findings of(List<String> classes, List<String> ids) {
         return new Findings(
                 "people.csv",
                 Level.DEFAULT,

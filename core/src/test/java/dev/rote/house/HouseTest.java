@@ -88,6 +88,8 @@ class HouseTest {
                             "confident",
                             "audit.features",
                             "audit.learners")),
+            Map.entry(
+                    "audit.files", Set.of("tensor", "data", "data.tables", "yaml", "files", "audit", "audit.features")),
             Map.entry("claims", Set.of("files", "runs"))));
 
     private static Set<String> union(Set<String> names, String... more) {

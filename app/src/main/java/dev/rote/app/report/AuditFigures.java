@@ -2,9 +2,9 @@ package dev.rote.app.report;
 
 import dev.rote.audit.Findings;
 import dev.rote.audit.Findings.Cut;
-import dev.rote.audit.Ranking;
-import dev.rote.audit.Ranking.Confusion;
 import dev.rote.audit.ScoreColumn;
+import dev.rote.audit.files.Ranking;
+import dev.rote.audit.files.Ranking.Confusion;
 import dev.rote.claims.Axis;
 import dev.rote.claims.HeatMap;
 import dev.rote.claims.Lines;

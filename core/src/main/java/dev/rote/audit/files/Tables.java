@@ -1,4 +1,4 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
 import java.nio.file.Path;
 import java.sql.Connection;

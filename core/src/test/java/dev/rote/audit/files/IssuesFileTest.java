@@ -1,8 +1,10 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rote.audit.Findings;
+import dev.rote.audit.MadeFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

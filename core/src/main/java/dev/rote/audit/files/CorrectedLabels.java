@@ -1,7 +1,7 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
-import dev.rote.audit.Review.Action;
-import dev.rote.audit.Review.Decision;
+import dev.rote.audit.files.Review.Action;
+import dev.rote.audit.files.Review.Decision;
 import dev.rote.data.tables.SeparatedRows;
 import dev.rote.files.AtomicFile;
 import dev.rote.yaml.Problem;

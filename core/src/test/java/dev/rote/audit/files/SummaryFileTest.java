@@ -1,10 +1,12 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rote.audit.Findings;
+import dev.rote.audit.MadeFindings;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

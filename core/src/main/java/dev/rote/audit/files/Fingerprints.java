@@ -1,5 +1,6 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
+import dev.rote.audit.Findings;
 import dev.rote.files.Disk;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
 import dev.rote.data.tables.LabelSpans;
 import dev.rote.files.Disk;

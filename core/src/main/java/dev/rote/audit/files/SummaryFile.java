@@ -1,9 +1,11 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.rote.audit.Findings;
+import dev.rote.audit.ScoreColumn;
 import dev.rote.files.AtomicFile;
 import dev.rote.files.Disk;
 import dev.rote.yaml.Problem;

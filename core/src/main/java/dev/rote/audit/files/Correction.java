@@ -1,4 +1,4 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
 import dev.rote.yaml.Problem;
 import java.io.IOException;

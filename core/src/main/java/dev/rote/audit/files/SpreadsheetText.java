@@ -1,4 +1,4 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
 import java.util.regex.Pattern;
 

@@ -1,6 +1,8 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import dev.rote.audit.Findings;
+import dev.rote.audit.ScoreColumn;
 import dev.rote.files.AtomicFile;
 import dev.rote.files.Disk;
 import java.io.BufferedWriter;

@@ -1,5 +1,6 @@
-package dev.rote.audit;
+package dev.rote.audit.files;
 
+import dev.rote.audit.Findings;
 import dev.rote.audit.Findings.Cut;
 import java.util.Comparator;
 import java.util.List;
