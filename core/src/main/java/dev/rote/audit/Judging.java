@@ -18,8 +18,13 @@ import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
 
-/** From what a committee says out of sample to what is believed of every label. */
-record Judging(Committee committee) {
+/**
+ * From what a committee says out of sample to what is believed of every label.
+ *
+ * @param committee who judges
+ * @param planted share of the credible labels that are replaced by wrong ones for a second judgement, to see how many are found; 0 for none
+ */
+record Judging(Committee committee, double planted) {
 
     private static final int WIDTH = 128;
 
@@ -34,7 +39,8 @@ record Judging(Committee committee) {
         if (input.features().linear() instanceof Sparse) {
             members.add(new NaiveBayesLearner());
         }
-        return new Judging(new Committee(members));
+        double planted = plan.level() == Level.FULL ? plan.full().planted() : 0;
+        return new Judging(new Committee(members), planted);
     }
 
     /** What is believed. */
@@ -54,7 +60,11 @@ record Judging(Committee committee) {
             suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
         }
         Interval noise = belief.noise(task.labels(), rows);
-        Planting planting = Planting.of(belief, task.labels(), quality, rows, task.seeds());
+        Optional<String> cannotTell = cannotTell(task, rows, opinions);
+        List<String> notices = new ArrayList<>();
+        Planting planting = planted > 0 && cannotTell.isEmpty()
+                ? plant(task, belief, quality, rows, workers, progress, notices)
+                : Planting.of(belief, task.labels(), quality, rows, task.seeds());
         return new Verdict(
                 quality,
                 suggested,
@@ -63,7 +73,46 @@ record Judging(Committee committee) {
                 belief.channel(),
                 Verdict.expected(quality, issue, noise.value(), planting),
                 votes(task, opinions),
-                cannotTell(task, rows, opinions));
+                cannotTell,
+                notices);
+    }
+
+    /** Puts wrong labels among the others, and lets the committee judge all again. */
+    private Planting plant(
+            Task task,
+            Belief belief,
+            double[] quality,
+            int[] rows,
+            Workers workers,
+            ObjDoubleConsumer<String> progress,
+            List<String> notices) {
+        PlantedNoise noise = PlantedNoise.of(
+                belief.channel(),
+                task.labels(),
+                quality,
+                rows,
+                planted,
+                task.seeds().of("planted"));
+        List<double[][]> opinions = committee
+                .judge(task.labelled(noise.labels()), workers, progress)
+                .each();
+        Planting planting = Planting.of(belief.seeing(opinions), noise);
+        int count = noise.rows().length;
+        notices.add(String.format(
+                Locale.ROOT,
+                "To see what is found, %d labels were made wrong and everything was judged again: %d of them would have been flagged.",
+                count,
+                Math.round(planting.recall(Math.nextDown(0.5)) * count)));
+        return planting;
+    }
+
+    /** The most probable class, of equals the first. */
+    static int best(double[] p) {
+        int best = 0;
+        for (int k = 1; k < p.length; k++) {
+            best = p[k] > p[best] ? k : best;
+        }
+        return best;
     }
 
     /** The most probable class beside the given one. */
@@ -100,11 +149,7 @@ record Judging(Committee committee) {
         int right = 0;
         for (int row : rows) {
             counts[task.labels()[row]]++;
-            int best = 0;
-            for (int k = 1; k < mean[row].length; k++) {
-                best = mean[row][k] > mean[row][best] ? k : best;
-            }
-            right += best == task.labels()[row] ? 1 : 0;
+            right += best(mean[row]) == task.labels()[row] ? 1 : 0;
         }
         double share = (double) right / rows.length;
         double usual = (double) Arrays.stream(counts).max().orElse(0) / rows.length;

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 /**
  * How many wrong labels would be found, measured by planting some: each example's label is replaced by one that the noise channel confuses
- * it with, and its quality is computed anew.
+ * it with, and its quality is computed anew. A full audit plants {@linkplain PlantedNoise before learners judge}.
  *
- * <p>Nothing is trained for this: what the learners say of an example does not depend on its own label, because they never saw it. An
+ * <p>Nothing is trained for the usual way: what the learners say of an example does not depend on its own label, because they never saw it. An
  * example counts by how credible its own label is, since planting noise on noise says nothing. With noise rate e the worst n of N examples
  * are then expected to hold {@code e N recall(t)} wrong labels, where recall(t) is the share of planted labels whose quality is at most
  * that of the n-th.
@@ -38,32 +38,52 @@ final class Planting {
         int count = Math.min(MOST, rows.length);
         double[][] channel = belief.channel();
         double[] found = new double[count];
-        double all = 0;
         for (int i = 0; i < count; i++) {
             int planted = confused(
                     channel[labels[rows[i]]],
                     labels[rows[i]],
                     seeds.of("planted").of(rows[i]).uniform(0));
             found[i] = belief.posterior(rows[i], planted)[planted];
-            all += quality[rows[i]];
         }
-        int[] order = IntStream.range(0, count)
+        return curve(
+                found,
+                Arrays.stream(rows, 0, count).mapToDouble(row -> quality[row]).toArray());
+    }
+
+    /**
+     * Takes in labels that were really planted before learners judged.
+     *
+     * @param belief as it was before the planting, seeing what the learners said after it; so qualities can be compared
+     */
+    static Planting of(Belief belief, PlantedNoise planted) {
+        double[] found = Arrays.stream(planted.rows())
+                .mapToDouble(row -> belief.posterior(row, planted.labels()[row])[planted.labels()[row]])
+                .toArray();
+        double[] alike = new double[found.length];
+        Arrays.fill(alike, 1);
+        return curve(found, alike);
+    }
+
+    private static Planting curve(double[] found, double[] weights) {
+        double all = Arrays.stream(weights).sum();
+        int[] order = IntStream.range(0, found.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> found[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[] sorted = new double[count];
-        double[] recall = new double[count];
+        double[] sorted = new double[found.length];
+        double[] recall = new double[found.length];
         double sum = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < found.length; i++) {
             sorted[i] = found[order[i]];
-            sum += quality[rows[order[i]]];
+            sum += weights[order[i]];
             recall[i] = sum / all;
         }
         return new Planting(sorted, recall);
     }
 
-    private static int confused(double[] row, int own, double draw) {
+    /** Another class than its own, in proportion to a row of the channel. */
+    static int confused(double[] row, int own, double draw) {
         double left = draw * (Arrays.stream(row).sum() - row[own]);
         int last = own == 0 ? 1 : 0;
         for (int k = 0; k < row.length; k++) {

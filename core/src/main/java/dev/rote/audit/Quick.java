@@ -41,7 +41,8 @@ final class Quick {
                 new double[0][],
                 cuts(quality, mixture.high()),
                 columns(dynamics),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Among the worst, as many are expected to be wrong as the mixture puts into its component of high losses. */

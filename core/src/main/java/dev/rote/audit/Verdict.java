@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param precision what share of the flags is expected to be right
  * @param scores what led to it, and more
  * @param cannotTell why nothing can be said, if so
+ * @param notices what a reader should know of how this was found, a sentence each
  */
 record Verdict(
         double[] quality,
@@ -27,24 +28,28 @@ record Verdict(
         double[][] transition,
         List<Findings.Cut> precision,
         List<ScoreColumn> scores,
-        Optional<String> cannotTell) {
+        Optional<String> cannotTell,
+        List<String> notices) {
 
     /** Points of the precision curve. */
     private static final int CUTS = 50;
 
     Verdict {
         scores = List.copyOf(scores);
+        notices = List.copyOf(notices);
     }
 
     /** The same with more scores. */
     Verdict with(List<ScoreColumn> more) {
         List<ScoreColumn> all = new ArrayList<>(scores);
         all.addAll(more);
-        return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell);
+        return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell, notices);
     }
 
     /** What the audit reports. */
-    Findings findings(Input input, Plan plan, List<String> notices, Findings.Extras extras) {
+    Findings findings(Input input, Plan plan, List<String> before, Findings.Extras extras) {
+        List<String> all = new ArrayList<>(before);
+        all.addAll(notices);
         return new Findings(
                 input.source(),
                 plan.level(),
@@ -60,7 +65,7 @@ record Verdict(
                 precision,
                 scores,
                 position -> input.exhibits().of(position, input.labels()[position], suggested[position]),
-                notices,
+                all,
                 cannotTell,
                 extras);
     }
