@@ -71,8 +71,11 @@ public final class AuditCells {
                         Optional.empty(),
                         List.of());
                 long before = cpu();
-                Findings found =
-                        Auditor.audit(input, new Plan(level, Long.parseLong(seed)), workers, (what, share) -> {});
+                Findings found = Auditor.audit(
+                        input,
+                        Plan.of(level, Long.parseLong(seed), input, Optional.empty()),
+                        workers,
+                        (what, share) -> {});
                 double seconds = (cpu() - before) / 1e9;
                 System.out.println(
                         set.getFileName() + "," + noise + "," + seed + "," + line(found, noisy, truth, seconds));

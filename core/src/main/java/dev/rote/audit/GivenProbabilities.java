@@ -74,18 +74,17 @@ public final class GivenProbabilities {
         int[] suggested = new int[labels.length];
         double[] right = new double[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            suggested[i] = flags[i] ? Judging.likeliestOther(probs[i], labels[i]) : labels[i];
+            suggested[i] = flags[i] ? Verdict.likeliestOther(probs[i], labels[i]) : labels[i];
             right[i] = belief.posterior(i, labels[i])[labels[i]];
         }
         Interval noise = belief.noise(labels, all);
-        Planting planting = Planting.of(belief, labels, right, all, seeds);
         Verdict verdict = new Verdict(
                 quality,
                 suggested,
                 flags,
                 noise,
                 transposed(joint.noiseMatrix()),
-                Verdict.expected(right, flags, noise.value(), planting),
+                Verdict.expected(quality, right, flags),
                 List.of(
                         new ScoreColumn(
                                 "normalized_margin",

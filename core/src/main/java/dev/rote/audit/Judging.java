@@ -1,7 +1,6 @@
 package dev.rote.audit;
 
 import dev.rote.audit.features.Input;
-import dev.rote.audit.features.Sparse;
 import dev.rote.audit.learners.ForestLearner;
 import dev.rote.audit.learners.Learner;
 import dev.rote.audit.learners.LinearLearner;
@@ -36,7 +35,7 @@ record Judging(Committee committee, double planted) {
                 ForestLearner.extraTrees(input.groups()),
                 new NetLearner(WIDTH, plan.epochs()),
                 new NeighboursLearner()));
-        if (input.features().linear() instanceof Sparse) {
+        if (NaiveBayesLearner.suits(input.features().linear())) {
             members.add(new NaiveBayesLearner());
         }
         double planted = plan.level() == Level.FULL ? plan.full().planted() : 0;
@@ -49,61 +48,31 @@ record Judging(Committee committee, double planted) {
                 IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
         List<double[][]> opinions = committee.judge(task, workers, progress).each();
         Belief belief = Belief.of(opinions, task.labels(), rows);
-        double[] quality = new double[task.rows()];
-        int[] suggested = new int[task.rows()];
-        boolean[] issue = new boolean[task.rows()];
-        for (int i = 0; i < quality.length; i++) {
-            int given = task.labels()[i];
-            double[] believed = belief.posterior(i, given);
-            quality[i] = believed[given];
-            issue[i] = quality[i] < 0.5;
-            suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
-        }
-        Interval noise = belief.noise(task.labels(), rows);
-        Optional<String> cannotTell = cannotTell(task, rows, opinions);
-        List<String> notices = new ArrayList<>();
-        Planting planting = planted > 0 && cannotTell.isEmpty()
-                ? plant(task, belief, quality, rows, workers, progress, notices)
-                : Planting.of(belief, task.labels(), quality, rows, task.seeds());
-        return new Verdict(
-                quality,
-                suggested,
-                issue,
-                noise,
-                belief.channel(),
-                Verdict.expected(quality, issue, noise.value(), planting),
-                votes(task, opinions),
-                cannotTell,
-                notices);
+        Verdict verdict = Verdict.of(task, rows, belief, votes(task, opinions), cannotTell(task, rows, opinions));
+        return planted > 0 && verdict.cannotTell().isEmpty()
+                ? plant(task, rows, belief, verdict, workers, progress)
+                : verdict;
     }
 
-    /** Puts wrong labels among the others, and lets the committee judge all again. */
-    private Planting plant(
+    /** Puts wrong labels among the others, lets the committee judge all again, and expects what it finds. */
+    private Verdict plant(
             Task task,
-            Belief belief,
-            double[] quality,
             int[] rows,
+            Belief belief,
+            Verdict verdict,
             Workers workers,
-            ObjDoubleConsumer<String> progress,
-            List<String> notices) {
+            ObjDoubleConsumer<String> progress) {
         PlantedNoise noise = PlantedNoise.of(
                 belief.channel(),
                 task.labels(),
-                quality,
+                verdict.quality(),
                 rows,
                 planted,
                 task.seeds().of("planted"));
         List<double[][]> opinions = committee
                 .judge(task.labelled(noise.labels()), workers, progress)
                 .each();
-        Planting planting = Planting.of(belief.seeing(opinions), noise);
-        int count = noise.rows().length;
-        notices.add(String.format(
-                Locale.ROOT,
-                "To see what is found, %d labels were made wrong and everything was judged again: %d of them would have been flagged.",
-                count,
-                Math.round(planting.recall(Math.nextDown(0.5)) * count)));
-        return planting;
+        return verdict.expecting(Planting.of(belief.seeing(opinions), noise));
     }
 
     /** The most probable class, of equals the first. */
@@ -111,15 +80,6 @@ record Judging(Committee committee, double planted) {
         int best = 0;
         for (int k = 1; k < p.length; k++) {
             best = p[k] > p[best] ? k : best;
-        }
-        return best;
-    }
-
-    /** The most probable class beside the given one. */
-    static int likeliestOther(double[] p, int given) {
-        int best = given == 0 ? 1 : 0;
-        for (int k = 0; k < p.length; k++) {
-            best = k != given && p[k] > p[best] ? k : best;
         }
         return best;
     }

@@ -50,6 +50,9 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     /** Fewer examples to learn from than this save no time worth having. */
     private static final int LEAST = 500;
 
+    private static final int QUICK_EPOCHS = 10;
+    private static final int QUICK_ROWS = 60_000;
+
     /** Multiplications a second. */
     private static final double RATE = 2e9;
 
@@ -64,7 +67,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
 
     /** The usual plan of a level. */
     public Plan(Level level, long seed) {
-        this(level, seed, 5, ENOUGH, level == Level.QUICK ? 30 : 20, new Full());
+        this(level, seed, 5, ENOUGH, level == Level.QUICK ? QUICK_EPOCHS : 20, new Full());
     }
 
     /**
@@ -76,12 +79,18 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
      * @param minutes of one core; empty for the usual plan
      */
     public static Plan of(Level level, long seed, Input input, Optional<Double> minutes) {
-        Plan plan = new Plan(level, seed);
+        Plan plan = new Plan(level, seed).fitting(input.size());
         double seconds = minutes.map(some -> 60 * some).orElse(Double.POSITIVE_INFINITY);
         while (plan.seconds(input) > seconds && plan.learn() > LEAST) {
             plan = plan.learning(Math.max(LEAST, Math.min(plan.learn(), input.size()) / 2));
         }
         return plan;
+    }
+
+    /** A quick look takes so many epochs that a net has had some steps, and not so many that it has memorised much. */
+    private Plan fitting(int examples) {
+        int quick = Math.max(QUICK_EPOCHS, Math.min(6 * QUICK_EPOCHS, QUICK_ROWS / Math.max(1, examples)));
+        return level == Level.QUICK ? new Plan(level, seed, folds, learn, quick, full) : this;
     }
 
     /** About how long this takes one core. */

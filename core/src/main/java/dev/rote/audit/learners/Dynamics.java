@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param forgotten how often an example that was right one epoch was wrong in the next, Toneva et al. 2019, "An empirical study of example
  *     forgetting"; there it is counted batch by batch, here epoch by epoch
  * @param loss {@code mean_e -log p_ey}, at least 0; high is suspicious
+ * @param probabilities {@code mean_e p_e}, [N, K], rows of sum 1
  */
 public record Dynamics(
         double[] margin,
@@ -26,7 +27,8 @@ public record Dynamics(
         double[] variability,
         double[] correctness,
         int[] forgotten,
-        double[] loss) {
+        double[] loss,
+        double[][] probabilities) {
 
     private static final int WIDTH = 128;
     private static final int EPOCHS = 30;
@@ -48,7 +50,7 @@ public record Dynamics(
             throw new IllegalArgumentException("at least 1 row must be one to learn from, was 0 of " + task.rows());
         }
         int classes = task.classes();
-        Sums sums = new Sums(task.rows(), Math.max(1, epochs / 3));
+        Sums sums = new Sums(task.rows(), classes, Math.max(1, epochs / 3));
         new NetTraining(width, epochs)
                 .train(
                         task.features().scaled(),
@@ -81,8 +83,9 @@ public record Dynamics(
         private final boolean[] rightBefore;
         private final int[] forgotten;
         private final double[] loss;
+        private final double[][] probabilities;
 
-        Sums(int rows, int early) {
+        Sums(int rows, int classes, int early) {
             this.early = early;
             margin = new double[rows];
             earlyMargin = new double[rows];
@@ -92,6 +95,7 @@ public record Dynamics(
             rightBefore = new boolean[rows];
             forgotten = new int[rows];
             loss = new double[rows];
+            probabilities = new double[rows][classes];
         }
 
         /** Takes in a row's outputs [K], which are overwritten. */
@@ -104,6 +108,9 @@ public record Dynamics(
             double ahead = own - other;
             loss[row] += Probabilities.softmax(z, 0, z.length) - own;
             double p = z[label];
+            for (int k = 0; k < z.length; k++) {
+                probabilities[row][k] += z[k];
+            }
             margin[row] += ahead;
             earlyMargin[row] += epoch < early ? ahead : 0;
             confidence[row] += p;
@@ -125,8 +132,12 @@ public record Dynamics(
                 variability[i] = Math.sqrt(Math.max(0, square[i] / epochs - confidence[i] * confidence[i]));
                 correctness[i] = (double) right[i] / epochs;
                 loss[i] /= epochs;
+                for (int k = 0; k < probabilities[i].length; k++) {
+                    probabilities[i][k] /= epochs;
+                }
             }
-            return new Dynamics(margin, earlyMargin, confidence, variability, correctness, forgotten, loss);
+            return new Dynamics(
+                    margin, earlyMargin, confidence, variability, correctness, forgotten, loss, probabilities);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rote.audit.learners;
 
 import dev.rote.audit.features.Matrix;
+import dev.rote.audit.features.Sparse;
 import dev.rote.tensor.Workers;
 
 /**
@@ -23,6 +24,19 @@ public record NaiveBayesLearner(double alpha) implements Learner {
         if (!(alpha > 0)) {
             throw new IllegalArgumentException("alpha must be above 0, was " + alpha);
         }
+    }
+
+    /** Whether numbers can be taken for counts: few of them, none below 0. */
+    public static boolean suits(Matrix matrix) {
+        if (!(matrix instanceof Sparse sparse)) {
+            return false;
+        }
+        for (float value : sparse.values()) {
+            if (value < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

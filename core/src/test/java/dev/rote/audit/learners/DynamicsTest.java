@@ -14,7 +14,7 @@ class DynamicsTest {
 
     @Test
     void sumsAreThoseOfTheDefinitions() {
-        Dynamics.Sums sums = new Dynamics.Sums(1, 1);
+        Dynamics.Sums sums = new Dynamics.Sums(1, 2, 1);
         // probabilities of the label: 3/4, 1/4, 3/4, 1/4
         double ln3 = Math.log(3);
         for (int epoch = 0; epoch < 4; epoch++) {
