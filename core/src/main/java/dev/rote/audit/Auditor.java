@@ -45,7 +45,8 @@ public final class Auditor {
                     + " examples, drawn class by class; all were judged.");
         }
         return switch (plan.level()) {
-            case QUICK -> Quick.judge(task, input.groups(), plan, workers).findings(input, plan, notices, Findings.Extras.NONE);
+            case QUICK ->
+                Quick.judge(task, input.groups(), plan, workers).findings(input, plan, notices, Findings.Extras.NONE);
             case DEFAULT ->
                 Judging.of(input, plan)
                         .judge(task, workers, progress)

@@ -87,12 +87,7 @@ record Verdict(
 
     /** The same, but how many flags are right is told by what was found of planted labels. */
     Verdict expecting(Planting planting) {
-        List<Findings.Cut> planted = precision.stream()
-                .map(cut -> new Findings.Cut(
-                        cut.examples(),
-                        cut.quality(),
-                        Math.min(1, noise.value() * quality.length * planting.recall(cut.quality()) / cut.examples())))
-                .toList();
+        List<Findings.Cut> planted = planting.expected(precision, noise.value() * quality.length);
         List<String> all = new ArrayList<>(notices);
         all.add(String.format(
                 Locale.ROOT,
