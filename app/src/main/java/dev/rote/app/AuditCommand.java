@@ -147,6 +147,14 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try {
+            return carryOut();
+        } catch (Problem problem) {
+            throw redact ? problem.withoutValue() : problem;
+        }
+    }
+
+    private int carryOut() throws IOException {
         check();
         Findings findings;
         Path root;
@@ -158,8 +166,9 @@ final class AuditCommand implements Callable<Integer> {
             Files.createDirectories(root);
         } else {
             Path source = data();
-            Input input = open(source);
-            Plan planned = plan == null ? Plan.of(level(), seed, input, minutes()) : Plan.read(plan);
+            Optional<Plan> replayed = Optional.ofNullable(plan).map(Plan::read);
+            Input input = open(source, replayed.map(Plan::seed).orElse(seed));
+            Plan planned = replayed.orElseGet(() -> Plan.of(level(), seed, input, minutes()));
             root = folder(source);
             origin = origin(source);
             Files.createDirectories(root);
@@ -186,12 +195,17 @@ final class AuditCommand implements Callable<Integer> {
         }
         Path summary = root.resolve("summary.json");
         SummaryFile.write(findings, origin, summary);
-        AuditReport.write(findings, redact, root.resolve("report.html"));
+        Path report = root.resolve("report.html");
+        if (probs == null) {
+            AuditReport.write(findings, redact, report);
+        } else {
+            AuditReport.write(findings, AuditReport.GIVEN, redact, report);
+        }
         if (output.json()) {
             output.json(SummaryFile.of(findings, origin, summary));
         }
         AuditWords.tell(findings, SHOWN, output.text());
-        output.text().println("Report: " + root.resolve("report.html"));
+        output.text().println("Report: " + report);
         output.text().flush();
         boolean over = failAbove != null && findings.noise().value() > failAbove;
         return over ? Main.CLAIM_FAILED : Main.OK;
@@ -245,8 +259,8 @@ final class AuditCommand implements Callable<Integer> {
         return full ? Level.FULL : Level.DEFAULT;
     }
 
-    private Input open(Path source) {
-        Seeds seeds = new Seeds(seed).of("features");
+    private Input open(Path source, long from) {
+        Seeds seeds = new Seeds(from).of("features");
         if (ImageInput.is(source)) {
             return ImageInput.read(source, seeds);
         }
@@ -265,7 +279,8 @@ final class AuditCommand implements Callable<Integer> {
                 Optional.ofNullable(id),
                 exclude,
                 Optional.ofNullable(group),
-                encoding);
+                encoding,
+                redact);
     }
 
     private Optional<Origin> origin(Path source) throws IOException {

@@ -25,14 +25,17 @@ final class AuditWords {
         long issues = IntStream.range(0, findings.size())
                 .filter(i -> findings.issue()[i])
                 .count();
-        out.printf(
-                Locale.ROOT,
-                "%d of %d labels look wrong; estimated noise rate %.1f %% (%.1f to %.1f %%)%n",
-                issues,
-                findings.size(),
-                100 * noise.value(),
-                100 * noise.low(),
-                100 * noise.high());
+        out.printf("%d of %d labels look wrong; ", issues, findings.size());
+        if (Double.isFinite(noise.value())) {
+            out.printf(
+                    Locale.ROOT,
+                    "estimated noise rate %.1f %% (%.1f to %.1f %%)%n",
+                    100 * noise.value(),
+                    100 * noise.low(),
+                    100 * noise.high());
+        } else {
+            out.println("noise rate not estimated");
+        }
         if (!findings.extras().advice().isEmpty()) {
             out.println(findings.extras().advice());
         }

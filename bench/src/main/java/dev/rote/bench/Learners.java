@@ -67,9 +67,13 @@ public final class Learners {
         int rounds = options.whole("rounds");
         try (Workers workers = new Workers(options.whole("workers"))) {
             workers.forEach(1, i -> seeds.bits(0));
-            for (Learner learner :
-                    new Learner[] {new LinearLearner(), new ForestLearner(), new NeighboursLearner(), new NetLearner()
-                    }) {
+            for (Learner learner : new Learner[] {
+                new LinearLearner(),
+                new ForestLearner(),
+                ForestLearner.extraTrees(new int[0]),
+                new NeighboursLearner(),
+                new NetLearner()
+            }) {
                 if (options.is("only", "") || options.is("only", learner.name())) {
                     time(learner.name(), () -> suspicion(learner, task, workers), task, truth, rounds);
                 }

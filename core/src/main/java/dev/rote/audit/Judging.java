@@ -10,10 +10,7 @@ import dev.rote.audit.learners.NetLearner;
 import dev.rote.audit.learners.Task;
 import dev.rote.tensor.Workers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
 
@@ -48,7 +45,8 @@ record Judging(Committee committee, double planted) {
                 IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
         List<double[][]> opinions = committee.judge(task, workers, progress).each();
         Belief belief = Belief.of(opinions, task.labels(), rows);
-        Verdict verdict = Verdict.of(task, rows, belief, votes(task, opinions), cannotTell(task, rows, opinions));
+        Verdict verdict = Verdict.of(
+                task, rows, belief, votes(task, opinions), Signal.missing(task, rows, Committee.mean(opinions)));
         return planted > 0 && verdict.cannotTell().isEmpty()
                 ? plant(task, rows, belief, verdict, workers, progress)
                 : verdict;
@@ -100,27 +98,5 @@ record Judging(Committee committee, double planted) {
                             .toArray()));
         }
         return votes;
-    }
-
-    /** Nothing can be said where the committee predicts the labels no better than the most frequent class would. */
-    private static Optional<String> cannotTell(Task task, int[] rows, List<double[][]> opinions) {
-        double[][] mean = Committee.mean(opinions);
-        int[] counts = new int[task.classes()];
-        int right = 0;
-        for (int row : rows) {
-            counts[task.labels()[row]]++;
-            right += best(mean[row]) == task.labels()[row] ? 1 : 0;
-        }
-        double share = (double) right / rows.length;
-        double usual = (double) Arrays.stream(counts).max().orElse(0) / rows.length;
-        double chance = 2 * Math.sqrt(usual * (1 - usual) / rows.length);
-        return share > usual + chance
-                ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "What is known of the examples does not predict their labels: out of sample %.1f %% are predicted"
-                                + " as labelled, and the most frequent class alone is %.1f %%.",
-                        100 * share,
-                        100 * usual));
     }
 }

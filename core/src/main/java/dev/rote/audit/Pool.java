@@ -72,6 +72,11 @@ final class Pool {
         return trust.clone();
     }
 
+    /** a [K]. */
+    double[] favour() {
+        return favour.clone();
+    }
+
     /** T [K, K]: {@code P(given = j | true = k)}, rows are true classes. */
     double[][] channel() {
         return Arrays.stream(channel).map(double[]::clone).toArray(double[][]::new);

@@ -7,7 +7,6 @@ import dev.rote.audit.learners.Task;
 import dev.rote.tensor.Workers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +33,7 @@ final class Quick {
             opinions.add(new NaiveBayesLearner().outOfSample(task, workers));
         }
         Belief belief = Belief.of(opinions, task.labels(), rows);
-        return Verdict.of(task, rows, belief, columns(dynamics), Optional.empty());
+        return Verdict.of(task, rows, belief, columns(dynamics), Signal.missing(task, rows, opinions.get(1)));
     }
 
     /** The dynamics as columns. */

@@ -54,7 +54,7 @@ record Verdict(
             int given = task.labels()[i];
             double[] believed = belief.posterior(i, given);
             quality[i] = believed[given];
-            issue[i] = quality[i] < 0.5 && cannotTell.isEmpty();
+            issue[i] = quality[i] < 0.5;
             suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
         }
         return new Verdict(
@@ -97,8 +97,23 @@ record Verdict(
         return new Verdict(quality, suggested, issue, noise, transition, planted, scores, cannotTell, all);
     }
 
-    /** What the audit reports. */
+    /** The same without any flag or estimate: what is said where nothing can be said. */
+    private Verdict silent(int[] given) {
+        return new Verdict(
+                quality,
+                given,
+                new boolean[given.length],
+                new Interval(Double.NaN, Double.NaN, Double.NaN),
+                new double[0][],
+                List.of(),
+                scores,
+                Optional.empty(),
+                        notices);
+    }
+
+    /** What the audit reports: no flags and no estimates where nothing can be said. */
     Findings findings(Input input, Plan plan, List<String> before, Findings.Extras extras) {
+        Verdict said = cannotTell.isPresent() ? silent(input.labels()) : this;
         List<String> all = new ArrayList<>(before);
         all.addAll(notices);
         return new Findings(
@@ -108,14 +123,14 @@ record Verdict(
                 input.rows(),
                 input.ids(),
                 input.labels(),
-                suggested,
-                quality,
-                issue,
-                noise,
-                transition,
-                precision,
-                scores,
-                position -> input.exhibits().of(position, input.labels()[position], suggested[position]),
+                said.suggested,
+                said.quality,
+                said.issue,
+                said.noise,
+                said.transition,
+                said.precision,
+                said.scores,
+                position -> input.exhibits().of(position, input.labels()[position], said.suggested[position]),
                 all,
                 cannotTell,
                 extras);

@@ -60,6 +60,12 @@ public final class Problem extends RuntimeException {
         return new Problem(parts, cause);
     }
 
+    /** The same without the value seen and without a cause, which may name it. */
+    public Problem withoutValue() {
+        return new Problem(
+                new Parts(parts.exitCode, parts.file, parts.line, parts.field, null, parts.rule, parts.remedy), null);
+    }
+
     /** 2 for wrong use, 3 for what could not run. */
     public int exitCode() {
         return parts.exitCode;

@@ -21,7 +21,6 @@ public final class Made {
 
     private final Recipe recipe;
     private final Map<String, Series> readings = new LinkedHashMap<>();
-    private final List<List<String>> scores = new ArrayList<>();
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
     private Made(Recipe recipe) {
@@ -58,7 +57,7 @@ public final class Made {
         List<RunResult> runs = LongStream.range(0, seeds)
                 .boxed()
                 .flatMap(seed -> arms.stream()
-                        .map(made -> new RunResult(made.recipe.withSeed(seed), made.readings, made.tables())))
+                        .map(made -> new RunResult(made.recipe.withSeed(seed), made.readings, made.tables)))
                 .toList();
         return new Results(runs, List.of());
     }
@@ -112,10 +111,12 @@ public final class Made {
 
     /** A score of examples 0, 1, ... */
     public Made score(String name, double... values) {
+        List<List<String>> rows = new ArrayList<>(
+                tables.containsKey("scores") ? tables.get("scores").rows() : List.of());
         for (int i = 0; i < values.length; i++) {
-            scores.add(List.of("" + i, name, "" + values[i]));
+            rows.add(List.of("" + i, name, "" + values[i]));
         }
-        return this;
+        return table("scores", new Table(List.of("id", "score", "value"), rows));
     }
 
     /** A table. */
@@ -124,15 +125,7 @@ public final class Made {
         return this;
     }
 
-    private Map<String, Table> tables() {
-        Map<String, Table> all = new LinkedHashMap<>(tables);
-        if (!scores.isEmpty()) {
-            all.put("scores", new Table(List.of("id", "score", "value"), scores));
-        }
-        return all;
-    }
-
     public RunResult run() {
-        return new RunResult(recipe, readings, tables());
+        return new RunResult(recipe, readings, tables);
     }
 }

@@ -22,6 +22,10 @@ import java.util.Map;
  */
 public final class AuditReport {
 
+    /** How labels were judged by a user's own probabilities. */
+    public static final String GIVEN =
+            "Your own model's probabilities were judged by confident learning; nothing was trained.";
+
     private static final List<String> SCRIPTS = List.of("figures.js", "csv.js", "page.js");
 
     private AuditReport() {}
@@ -84,16 +88,17 @@ public final class AuditReport {
 
     /** How an audit that learns from the data judges them. */
     static String how(Level level) {
-        return switch (level) {
+        String first = switch (level) {
             case QUICK ->
-                "A quick audit: one net was trained, and labels are ranked by how far it preferred others while it learned.";
-            case DEFAULT ->
-                "Models of several kinds judged every example without having learned from it, twice; the second time without"
-                        + " the examples that looked wrong.";
+                "A quick audit: a net was watched while it learned, and trees judged every example without having learned from it.";
+            case DEFAULT -> "Models of several kinds judged every example without having learned from it.";
             case FULL ->
                 "A full audit: models of several kinds judged every example without having learned from it; a net was watched while"
                         + " it learned; known mistakes were planted to see how many are found; remedies were compared.";
         };
+        return first
+                + " Where classes overlap by nature, and where people rather than chance made the mistakes, fewer flags are right"
+                + " than expected.";
     }
 
     private static Fact noise(Interval noise) {

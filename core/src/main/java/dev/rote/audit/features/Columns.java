@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param exclude columns to leave out
  * @param group a column that is never learned from; rows that agree in it are never used to judge one another
  * @param encoding of text files, as in {@link LabelledTable}
+ * @param redacted whether notices may not show values of cells; labels and names of columns they always may
  */
 public record Columns(
         String label,
@@ -20,10 +21,22 @@ public record Columns(
         Optional<String> id,
         List<String> exclude,
         Optional<String> group,
-        String encoding) {
+        String encoding,
+        boolean redacted) {
 
     public Columns {
         exclude = List.copyOf(exclude);
+    }
+
+    /** Notices show values. */
+    public Columns(
+            String label,
+            Optional<String> text,
+            Optional<String> id,
+            List<String> exclude,
+            Optional<String> group,
+            String encoding) {
+        this(label, text, id, exclude, group, encoding, false);
     }
 
     /** All columns beside the label, in UTF-8. */
@@ -33,6 +46,6 @@ public record Columns(
 
     /** The same with texts to learn from. */
     public Columns learningFrom(String column) {
-        return new Columns(label, Optional.of(column), id, exclude, group, encoding);
+        return new Columns(label, Optional.of(column), id, exclude, group, encoding, redacted);
     }
 }

@@ -35,7 +35,7 @@ public final class TableInput {
         int size = texts.size();
         List<ColumnProfile> profiles = profiles(read);
         List<String> notices = new ArrayList<>(read.notices());
-        notices.addAll(leftOut(read, profiles));
+        notices.addAll(leftOut(read, profiles, columns.redacted()));
         List<ColumnEncoder> encoders = profiles.stream()
                 .map(profile -> new ColumnEncoder(profile, size))
                 .toList();
@@ -113,7 +113,7 @@ public final class TableInput {
         return profiles;
     }
 
-    private static List<String> leftOut(ReadRows read, List<ColumnProfile> profiles) {
+    private static List<String> leftOut(ReadRows read, List<ColumnProfile> profiles, boolean redacted) {
         List<String> notices = new ArrayList<>();
         List<String> empty = named(profiles, ColumnProfile.Kind.EMPTY);
         List<String> constant = named(profiles, ColumnProfile.Kind.CONSTANT);
@@ -147,7 +147,9 @@ public final class TableInput {
                 notices.add("Column " + Said.quoted(profile.name()) + " holds numbers, and "
                         + Said.count(profile.oddOnes(), "value") + " that " + (profile.oddOnes() == 1 ? "is" : "are")
                         + " no finite number, taken as missing"
-                        + (profile.oddTexts().isEmpty() ? "." : ": " + Said.list(profile.oddTexts()) + "."));
+                        + (redacted || profile.oddTexts().isEmpty()
+                                ? "."
+                                : ": " + Said.list(profile.oddTexts()) + "."));
             }
         }
         return notices;

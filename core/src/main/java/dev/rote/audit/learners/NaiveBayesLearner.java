@@ -26,13 +26,13 @@ public record NaiveBayesLearner(double alpha) implements Learner {
         }
     }
 
-    /** Whether numbers can be taken for counts: few of them, none below 0. */
-    public static boolean suits(Matrix matrix) {
-        if (!(matrix instanceof Sparse sparse)) {
+    /** Whether these may be weights of words: sparse, and none negative as standardised numbers are. */
+    public static boolean suits(Matrix linear) {
+        if (!(linear instanceof Sparse words)) {
             return false;
         }
-        for (float value : sparse.values()) {
-            if (value < 0) {
+        for (float weight : words.values()) {
+            if (!(weight >= 0)) {
                 return false;
             }
         }

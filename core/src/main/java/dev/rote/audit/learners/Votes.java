@@ -37,7 +37,7 @@ final class Votes {
             total += vote;
         }
         for (int k = 0; k < votes.length; k++) {
-            votes[k] = ((m == 0 ? 0 : m * votes[k] / total) + usual[k]) / (m + 1);
+            votes[k] = ((m == 0 ? 0 : m * (votes[k] / total)) + usual[k]) / (m + 1);
         }
         return votes;
     }

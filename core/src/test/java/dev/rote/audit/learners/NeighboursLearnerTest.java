@@ -50,16 +50,21 @@ class NeighboursLearnerTest implements LearnerContract {
                     .boxed()
                     .sorted(Comparator.comparingDouble(i -> distance(matrix, asked, i)))
                     .toList();
+            double half = others.stream()
+                            .limit(6)
+                            .mapToDouble(i -> distance(matrix, asked, i))
+                            .sum()
+                    / 12;
             double total = others.stream()
                     .limit(6)
-                    .mapToDouble(i -> 1 / distance(matrix, asked, i))
+                    .mapToDouble(i -> 1 / (distance(matrix, asked, i) + half))
                     .sum();
             for (int k = 0; k < 3; k++) {
                 int wanted = k;
                 double votes = others.stream()
                         .limit(6)
                         .filter(i -> task.labels()[i] == wanted)
-                        .mapToDouble(i -> 1 / distance(matrix, asked, i))
+                        .mapToDouble(i -> 1 / (distance(matrix, asked, i) + half))
                         .sum();
                 double usual = (double) others.stream()
                                 .filter(i -> task.labels()[i] == wanted)
@@ -71,7 +76,7 @@ class NeighboursLearnerTest implements LearnerContract {
     }
 
     @Test
-    void aRowJustLikeThisHasAllVotes() {
+    void aRowJustLikeThisHasMostVotes() {
         Dense matrix = new Dense(new float[] {0, 0, 1, 2}, 1);
         Task task = new Task(
                 new Features(matrix, matrix, matrix),
@@ -80,7 +85,8 @@ class NeighboursLearnerTest implements LearnerContract {
                 new int[] {0, 1, 1, 1},
                 new boolean[] {true, true, true, true},
                 new Seeds(0));
-        assertThat(ask(3, task)[0][1]).isCloseTo((3 + 1 / 3.0) / 4, within(1e-12));
+        // Distances 0, 1 and 2, half their mean is a half: votes of 2, 2/3 and 2/5.
+        assertThat(ask(3, task)[0][1]).isCloseTo((3 * 2 / (2 + 2 / 3.0 + 2 / 5.0) + 1 / 3.0) / 4, within(1e-12));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.rote.audit;
+
+import dev.rote.audit.learners.Task;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** Whether what is known of the examples says anything about their labels. */
+final class Signal {
+
+    private Signal() {}
+
+    /**
+     * Why nothing can be said: labels are predicted no better, by two standard deviations, than the most frequent class alone would.
+     *
+     * @param rows the examples that count
+     * @param opinion out-of-sample probabilities, [N][K]
+     */
+    static Optional<String> missing(Task task, int[] rows, double[][] opinion) {
+        return missing(task.labels(), task.classes(), rows, row -> likeliest(opinion[row]) == task.labels()[row]);
+    }
+
+    private static int likeliest(double[] p) {
+        int best = 0;
+        for (int k = 1; k < p.length; k++) {
+            best = p[k] > p[best] ? k : best;
+        }
+        return best;
+    }
+
+    /** The same, where it is known which rows were predicted as labelled. */
+    static Optional<String> missing(int[] labels, int classes, int[] rows, IntPredicate right) {
+        int[] counts = new int[classes];
+        Arrays.stream(rows).forEach(row -> counts[labels[row]]++);
+        double share = (double) Arrays.stream(rows).filter(right).count() / rows.length;
+        double usual = (double) Arrays.stream(counts).max().orElse(0) / rows.length;
+        double chance = 2 * Math.sqrt(usual * (1 - usual) / rows.length);
+        return share > usual + chance
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "What is known of the examples does not predict their labels: out of sample %.1f %% are predicted"
+                                + " as labelled, and the most frequent class alone is %.1f %%.",
+                        100 * share,
+                        100 * usual));
+    }
+}

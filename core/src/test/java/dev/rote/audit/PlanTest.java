@@ -1,0 +1,75 @@
+package dev.rote.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rote.audit.features.Dense;
+import dev.rote.audit.features.Input;
+import dev.rote.yaml.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanTest {
+
+    @TempDir
+    Path folder;
+
+    private static Input input(int rows) {
+        return MadeInput.of(new Dense(new float[rows * 40], 40), MadeInput.classes(rows, 4), 4);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        for (Plan plan : new Plan[] {new Plan(), new Plan(Level.FULL, -7, 3, 1234, 9), new Plan(Level.QUICK, 5)}) {
+            Path file = Files.writeString(folder.resolve("plan.yaml"), plan.text());
+            assertThat(Plan.read(file)).isEqualTo(plan);
+        }
+    }
+
+    @Test
+    void lessTimeMeansFewerExamples() {
+        Input input = input(30_000);
+        Plan usual = Plan.of(Level.DEFAULT, 3, input, Optional.empty());
+        assertThat(usual).isEqualTo(new Plan(Level.DEFAULT, 3));
+        double minutes = usual.seconds(input) / 60;
+        assertThat(Plan.of(Level.DEFAULT, 3, input, Optional.of(1.01 * minutes)))
+                .isEqualTo(usual);
+        Plan less = Plan.of(Level.DEFAULT, 3, input, Optional.of(0.6 * minutes));
+        assertThat(less).isEqualTo(usual.learning(10_000));
+        assertThat(less.seconds(input)).isLessThanOrEqualTo(0.6 * usual.seconds(input));
+        Plan least = Plan.of(Level.DEFAULT, 3, input, Optional.of(1e-9));
+        assertThat(least.learn()).isEqualTo(500);
+    }
+
+    @Test
+    void moreWorkTakesLonger() {
+        double usual = new Plan().seconds(input(2000));
+        assertThat(new Plan().seconds(input(4000))).isGreaterThan(usual);
+        assertThat(new Plan(Level.FULL, 0).seconds(input(2000))).isGreaterThan(usual);
+        assertThat(new Plan(Level.QUICK, 0).seconds(input(2000))).isLessThan(usual);
+    }
+
+    private void refused(String text, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), text);
+        assertThatThrownBy(() -> Plan.read(file))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void mistakesNameFileLineAndField() throws IOException {
+        refused("level: default\nseed: 0\nfolds: 1\n", "wrong.yaml:3: folds: was 1, must be at least 2");
+        refused("level: default\nlearn: 1\n", "wrong.yaml:2: learn: was 1, must be at least 2");
+        refused("epochs: 0\n", "wrong.yaml:1: epochs: was 0, must be at least 1");
+        refused("level: slow\n", "wrong.yaml:1: level: was \"slow\", must be one of quick, default, full");
+        refused("seed: 0\nfold: 5\n", "did you mean folds?");
+        refused("learn: many\n", "wrong.yaml:1: learn");
+        Path none = folder.resolve("none.yaml");
+        assertThatThrownBy(() -> Plan.read(none)).isInstanceOf(Problem.class).hasMessageContaining("none.yaml");
+    }
+}
