@@ -44,9 +44,14 @@ public final class Auditor {
             notices.add("Learned from " + plan.learn() + " of " + input.size()
                     + " examples, drawn class by class; all were judged.");
         }
-        Verdict verdict = plan.level() == Level.QUICK
-                ? Quick.judge(task, input.groups(), plan, workers)
-                : Judging.of(input, plan).judge(task, workers, progress);
-        return verdict.findings(input, plan, notices, Findings.Extras.NONE);
+        return switch (plan.level()) {
+            case QUICK ->
+                Quick.judge(task, input.groups(), plan, workers).findings(input, plan, notices, Findings.Extras.NONE);
+            case DEFAULT ->
+                Judging.of(input, plan)
+                        .judge(task, workers, progress)
+                        .findings(input, plan, notices, Findings.Extras.NONE);
+            case FULL -> FullAudit.audit(input, plan, task, workers, progress, notices);
+        };
     }
 }

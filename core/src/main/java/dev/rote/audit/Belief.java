@@ -53,6 +53,11 @@ final class Belief {
         return new Belief(pools, members);
     }
 
+    /** The same trust in the members, who now say something else of the same examples; [M] of [N][K]. */
+    Belief seeing(List<double[][]> others) {
+        return new Belief(pools, others);
+    }
+
     /** What is believed of an example if it had this label, [K]: the mean of the pools. */
     double[] posterior(int row, int label) {
         double[][] logs = Pool.logs(members, new int[] {row});

@@ -102,7 +102,8 @@ public final class GivenProbabilities {
                                         + " to 1; low is suspicious.",
                                 true,
                                 right)),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         return new Findings(
                 source,
                 Level.DEFAULT,

@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
 
-/** From what a committee says out of sample to what is believed of every label. */
-record Judging(Committee committee) {
+/**
+ * From what a committee says out of sample to what is believed of every label.
+ *
+ * @param committee who judges
+ * @param planted share of the credible labels that are replaced by wrong ones for a second judgement, to see how many are found; 0 for none
+ */
+record Judging(Committee committee, double planted) {
 
     private static final int WIDTH = 128;
 
@@ -30,7 +35,8 @@ record Judging(Committee committee) {
         if (NaiveBayesLearner.suits(input.features().linear())) {
             members.add(new NaiveBayesLearner());
         }
-        return new Judging(new Committee(members));
+        double planted = plan.level() == Level.FULL ? plan.full().planted() : 0;
+        return new Judging(new Committee(members), planted);
     }
 
     /** What is believed. */
@@ -39,8 +45,41 @@ record Judging(Committee committee) {
                 IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
         List<double[][]> opinions = committee.judge(task, workers, progress).each();
         Belief belief = Belief.of(opinions, task.labels(), rows);
-        return Verdict.of(
+        Verdict verdict = Verdict.of(
                 task, rows, belief, votes(task, opinions), Signal.missing(task, rows, Committee.mean(opinions)));
+        return planted > 0 && verdict.cannotTell().isEmpty()
+                ? plant(task, rows, belief, verdict, workers, progress)
+                : verdict;
+    }
+
+    /** Puts wrong labels among the others, lets the committee judge all again, and expects what it finds. */
+    private Verdict plant(
+            Task task,
+            int[] rows,
+            Belief belief,
+            Verdict verdict,
+            Workers workers,
+            ObjDoubleConsumer<String> progress) {
+        PlantedNoise noise = PlantedNoise.of(
+                belief.channel(),
+                task.labels(),
+                verdict.quality(),
+                rows,
+                planted,
+                task.seeds().of("planted"));
+        List<double[][]> opinions = committee
+                .judge(task.labelled(noise.labels()), workers, progress)
+                .each();
+        return verdict.expecting(Planting.of(belief.seeing(opinions), noise));
+    }
+
+    /** The most probable class, of equals the first. */
+    static int best(double[] p) {
+        int best = 0;
+        for (int k = 1; k < p.length; k++) {
+            best = p[k] > p[best] ? k : best;
+        }
+        return best;
     }
 
     /** How probable each member finds the given label. */

@@ -18,8 +18,31 @@ import java.util.Optional;
  * @param folds how many parts take turns in being judged, at least 2
  * @param learn how many examples are learned from at most, at least 2; the others are judged all the same
  * @param epochs of the nets, at least 1
+ * @param full what a full audit does besides; others do none of it
  */
-public record Plan(Level level, long seed, int folds, int learn, int epochs) {
+public record Plan(Level level, long seed, int folds, int learn, int epochs, Full full) {
+
+    /**
+     * What a full audit does besides.
+     *
+     * @param planted share of the credible labels that are made wrong to see how many are found, in [0, 0.5]; 0 leaves it out
+     * @param explained how many of the worst examples are explained by others, at least 0
+     * @param complexity on how many examples the complexity gap is taken at most, from 2 to 20000; time grows with the third power
+     * @param remedies whether ways to train are compared
+     */
+    public record Full(double planted, int explained, int complexity, boolean remedies) {
+
+        /** A twentieth of the labels, ten examples, 5000 examples, and remedies. */
+        public Full() {
+            this(0.05, 10, 5000, true);
+        }
+
+        public Full {
+            Require.that(planted >= 0 && planted <= 0.5, "planted", "in [0, 0.5]", planted);
+            Require.atLeast(0, "explained", explained);
+            Require.that(complexity >= 2 && complexity <= 20_000, "complexity", "from 2 to 20000", complexity);
+        }
+    }
 
     /** Beyond so many examples to learn from, learners gain little and cost much. */
     private static final int ENOUGH = 20_000;
@@ -33,6 +56,9 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs) {
     /** Multiplications a second. */
     private static final double RATE = 2e9;
 
+    /** How much longer a step takes that is not derived by hand. */
+    private static final double AUTOGRAD = 2;
+
     public Plan {
         Require.atLeast(2, "folds", folds);
         Require.atLeast(2, "learn", learn);
@@ -41,7 +67,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs) {
 
     /** The usual plan of a level. */
     public Plan(Level level, long seed) {
-        this(level, seed, 5, ENOUGH, level == Level.QUICK ? QUICK_EPOCHS : 20);
+        this(level, seed, 5, ENOUGH, level == Level.QUICK ? QUICK_EPOCHS : 20, new Full());
     }
 
     /**
@@ -64,7 +90,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs) {
     /** A quick look takes so many epochs that a net has had some steps, and not so many that it has memorised much. */
     private Plan fitting(int examples) {
         int quick = Math.max(QUICK_EPOCHS, Math.min(6 * QUICK_EPOCHS, QUICK_ROWS / Math.max(1, examples)));
-        return level == Level.QUICK ? new Plan(level, seed, folds, learn, quick) : this;
+        return level == Level.QUICK ? new Plan(level, seed, folds, learn, quick, full) : this;
     }
 
     /** About how long this takes one core. */
@@ -75,8 +101,14 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs) {
         double net = 6.0 * epochs * n * (128 * d + 128 * k);
         double others = folds * 100.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
         double pass = level == Level.QUICK ? net : folds * net + others;
-        double passes = level == Level.FULL ? 5 : 1;
-        return passes * pass / RATE;
+        return (level == Level.FULL ? more(pass, net, Math.min(n, full.complexity())) : pass) / RATE;
+    }
+
+    /** What a full audit multiplies: three nets are watched or asked besides, and six trained in every fold for remedies. */
+    private double more(double pass, double net, double gaps) {
+        double again = full.planted() > 0 ? pass : 0;
+        double remedies = full.remedies() ? 6 * folds * net : 0;
+        return pass + again + AUTOGRAD * (3 * net + remedies) + gaps * gaps * gaps;
     }
 
     /** The default audit with seed 0. */
@@ -86,7 +118,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs) {
 
     /** The same with at most so many examples to learn from. */
     public Plan learning(int examples) {
-        return new Plan(level, seed, folds, examples, epochs);
+        return new Plan(level, seed, folds, examples, epochs, full);
     }
 
     /**

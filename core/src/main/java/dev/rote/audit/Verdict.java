@@ -5,6 +5,7 @@ import dev.rote.audit.learners.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param precision what share of the flags is expected to be right
  * @param scores what led to it, and more
  * @param cannotTell why nothing can be said, if so
+ * @param notices what a reader should know of how this was found, a sentence each
  */
 record Verdict(
         double[] quality,
@@ -28,13 +30,15 @@ record Verdict(
         double[][] transition,
         List<Findings.Cut> precision,
         List<ScoreColumn> scores,
-        Optional<String> cannotTell) {
+        Optional<String> cannotTell,
+        List<String> notices) {
 
     /** Points of the precision curve. */
     private static final int CUTS = 50;
 
     Verdict {
         scores = List.copyOf(scores);
+        notices = List.copyOf(notices);
     }
 
     /**
@@ -61,7 +65,8 @@ record Verdict(
                 belief.channel(),
                 expected(quality, quality, issue),
                 scores,
-                cannotTell);
+                cannotTell,
+                List.of());
     }
 
     /** The most probable class beside the given one. */
@@ -77,7 +82,19 @@ record Verdict(
     Verdict with(List<ScoreColumn> more) {
         List<ScoreColumn> all = new ArrayList<>(scores);
         all.addAll(more);
-        return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell);
+        return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell, notices);
+    }
+
+    /** The same, but how many flags are right is told by what was found of planted labels. */
+    Verdict expecting(Planting planting) {
+        List<Findings.Cut> planted = planting.expected(precision, noise.value() * quality.length);
+        List<String> all = new ArrayList<>(notices);
+        all.add(String.format(
+                Locale.ROOT,
+                "To see what is found, %d labels were made wrong and everything was judged again: %d of them would have been flagged.",
+                planting.count(),
+                Math.round(planting.recall(Math.nextDown(0.5)) * planting.count())));
+        return new Verdict(quality, suggested, issue, noise, transition, planted, scores, cannotTell, all);
     }
 
     /** The same without any flag or estimate: what is said where nothing can be said. */
@@ -90,12 +107,15 @@ record Verdict(
                 new double[0][],
                 List.of(),
                 scores,
-                Optional.empty());
+                Optional.empty(),
+                        notices);
     }
 
     /** What the audit reports: no flags and no estimates where nothing can be said. */
-    Findings findings(Input input, Plan plan, List<String> notices, Findings.Extras extras) {
+    Findings findings(Input input, Plan plan, List<String> before, Findings.Extras extras) {
         Verdict said = cannotTell.isPresent() ? silent(input.labels()) : this;
+        List<String> all = new ArrayList<>(before);
+        all.addAll(notices);
         return new Findings(
                 input.source(),
                 plan.level(),
@@ -111,7 +131,7 @@ record Verdict(
                 said.precision,
                 said.scores,
                 position -> input.exhibits().of(position, input.labels()[position], said.suggested[position]),
-                notices,
+                all,
                 cannotTell,
                 extras);
     }

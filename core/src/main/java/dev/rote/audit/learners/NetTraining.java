@@ -3,6 +3,8 @@ package dev.rote.audit.learners;
 import dev.rote.audit.features.Dense;
 import dev.rote.data.Parts;
 import dev.rote.losses.CrossEntropy;
+import dev.rote.measures.Evaluator;
+import dev.rote.measures.Subject;
 import dev.rote.nets.Activation;
 import dev.rote.nets.Forward;
 import dev.rote.nets.Mlp;
@@ -15,6 +17,8 @@ import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import dev.rote.train.Adam;
 import dev.rote.train.Loop;
+import dev.rote.train.Loss;
+import dev.rote.train.Method;
 import dev.rote.train.Recorder;
 import dev.rote.train.Settings;
 import java.util.ArrayList;
@@ -28,8 +32,10 @@ import java.util.Map;
  *
  * @param width of the hidden layer
  * @param epochs how many
+ * @param loss what is minimised
+ * @param methods what changes the training, each wraps those before it
  */
-record NetTraining(int width, int epochs) {
+record NetTraining(int width, int epochs, Loss loss, List<Method> methods) {
 
     private static final int BATCH = 128;
 
@@ -50,6 +56,21 @@ record NetTraining(int width, int epochs) {
         void saw(int epoch, int first, float[] outputs);
     }
 
+    /** Asked what it wants to know of the trained net, whose ids are places among the learned rows. */
+    interface Afterwards {
+        /** The training is over; without gradients. */
+        void ask(Subject subject);
+    }
+
+    NetTraining {
+        methods = List.copyOf(methods);
+    }
+
+    /** Cross-entropy and nothing else. */
+    NetTraining(int width, int epochs) {
+        this(width, epochs, new CrossEntropy(), List.of());
+    }
+
     /** Trains on some rows and watches others, or the same ones. */
     void train(
             Dense matrix,
@@ -60,6 +81,32 @@ record NetTraining(int width, int epochs) {
             Seeds seeds,
             Workers workers,
             Watcher watcher) {
+        train(matrix, learned, labels, classes, watched, seeds, workers, watcher, subject -> {});
+    }
+
+    /** Trains on some rows and looks at the net when it is done. */
+    void train(
+            Dense matrix,
+            int[] learned,
+            int[] labels,
+            int classes,
+            Seeds seeds,
+            Workers workers,
+            Afterwards afterwards) {
+        Watcher nobody = (epoch, first, outputs) -> {};
+        train(matrix, learned, labels, classes, new int[0], seeds, workers, nobody, afterwards);
+    }
+
+    private void train(
+            Dense matrix,
+            int[] learned,
+            int[] labels,
+            int classes,
+            int[] watched,
+            Seeds seeds,
+            Workers workers,
+            Watcher watcher,
+            Afterwards afterwards) {
         try (Scope scope = Scope.open()) {
             DenseExamples examples = new DenseExamples(matrix, learned, labels, classes);
             Parts parts = new Parts(
@@ -73,8 +120,8 @@ record NetTraining(int width, int epochs) {
             int batch = Math.min(learned.length, Math.max(LEAST_BATCH, Math.min(BATCH, learned.length / LEAST_STEPS)));
             long perEpoch = learned.length / batch;
             Settings settings = new Settings(
-                    new CrossEntropy(),
-                    List.of(),
+                    loss,
+                    methods,
                     List.of(),
                     new Adam(1e-3, 0.9, 0.999, 1e-8, 1e-4),
                     clock -> 1,
@@ -99,6 +146,10 @@ record NetTraining(int width, int epochs) {
                                     model.forward(inputs, how).toFloats());
                         }
                     });
+                }
+                try (Evaluator evaluator = new Evaluator(model, parts, loss, seeds, workers, Recorder.NONE);
+                        Autograd.Guard guard = Autograd.noGrad()) {
+                    afterwards.ask(evaluator.subject(loop));
                 }
             }
         }

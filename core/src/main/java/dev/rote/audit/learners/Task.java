@@ -40,6 +40,11 @@ public record Task(Features features, int[] labels, int classes, int[] folds, bo
         return most + 1;
     }
 
+    /** The same question about other labels. */
+    public Task labelled(int[] other) {
+        return new Task(features, other, classes, folds, learn, seeds);
+    }
+
     /** The same question with other examples to learn from. */
     public Task learningFrom(boolean[] other) {
         return new Task(features, labels, classes, folds, other, seeds);
