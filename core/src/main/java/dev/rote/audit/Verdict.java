@@ -108,7 +108,7 @@ record Verdict(
                 List.of(),
                 scores,
                 Optional.empty(),
-                        notices);
+                notices);
     }
 
     /** What the audit reports: no flags and no estimates where nothing can be said. */

@@ -60,7 +60,8 @@ class VerdictTest {
                 new double[][] {{0.5, 0.5}, {0.5, 0.5}},
                 List.of(new Findings.Cut(1, 0.1, 0.9)),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         Findings sure = verdict.findings(input, new Plan(), List.of(), Findings.Extras.NONE);
         assertThat(sure.issue()).containsExactly(true, false, true);
         assertThat(sure.suggested()).containsExactly(1, 1, 1);
@@ -72,7 +73,8 @@ class VerdictTest {
                         verdict.transition(),
                         verdict.precision(),
                         List.of(),
-                        Optional.of("Who knows."))
+                        Optional.of("Who knows."),
+                        List.of())
                 .findings(input, new Plan(), List.of(), Findings.Extras.NONE);
         assertThat(unsure.cannotTell()).contains("Who knows.");
         assertThat(unsure.issue()).containsOnly(false);
