@@ -24,7 +24,9 @@ class PlanTest {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        for (Plan plan : new Plan[] {new Plan(), new Plan(Level.FULL, -7, 3, 1234, 9), new Plan(Level.QUICK, 5)}) {
+        for (Plan plan :
+                new Plan[] {new Plan(), new Plan(Level.FULL, -7, 3, 1234, 9, new Plan.Full()), new Plan(Level.QUICK, 5)
+                }) {
             Path file = Files.writeString(folder.resolve("plan.yaml"), plan.text());
             assertThat(Plan.read(file)).isEqualTo(plan);
         }
