@@ -128,7 +128,7 @@ public final class ComplexityGaps {
         int columns = signs.length / n;
         double[] scores = new double[n];
         try (Scope scope = Scope.open()) {
-            Cholesky factor = Cholesky.of(gram(inputs), workers);
+            Cholesky factor = factor(inputs);
             Tensor z = factor.forward(Place.FLOAT64.of(signs, n, columns));
             factor.inverseColumns((from, inverse) -> {
                 // M = L^-T L^-1, so a column of L^-1 gives an entry of the diagonal and, with L^-1 y, one of M y.
@@ -139,11 +139,18 @@ public final class ComplexityGaps {
                     scores[from + i] = my * my / diagonal[i];
                 }
             });
+        }
+        return scores;
+    }
+
+    private Cholesky factor(float[][] inputs) {
+        Tensor gram = gram(inputs);
+        try {
+            return Cholesky.of(gram, workers);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "jitter must be larger, such as 1e-8, for inputs of which some are the same, was " + jitter, e);
         }
-        return scores;
     }
 
     /** The blocks of H on and below the diagonal, plus the jitter; what is above is left as it comes. */
@@ -173,6 +180,9 @@ public final class ComplexityGaps {
             double squares = 0;
             for (float value : inputs[i]) {
                 squares += (double) value * value;
+            }
+            if (!Double.isFinite(squares)) {
+                throw new IllegalArgumentException("inputs must be finite, row " + i + " is not");
             }
             double length = squares == 0 ? 1 : Math.sqrt(squares);
             for (int j = 0; j < d; j++) {

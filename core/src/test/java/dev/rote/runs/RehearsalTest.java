@@ -10,6 +10,8 @@ import dev.rote.measures.Measure;
 import dev.rote.measures.Pruning;
 import dev.rote.measures.WeightNorm;
 import dev.rote.nets.Mlp;
+import dev.rote.scores.ExampleLoss;
+import dev.rote.scores.ExampleMargin;
 import dev.rote.tensor.Device;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
@@ -68,6 +70,13 @@ class RehearsalTest {
         refused(
                 measuring(new Accuracy("validation")),
                 "probes[1].measure: there is no data part 'validation', only [train, test]");
+    }
+
+    @Test
+    void aScoreOfAPartThatThereIsNot() {
+        refused(
+                RunTest.small().withScores(new ExampleMargin("test"), new ExampleLoss("validation")),
+                "scores[1]: there is no data part 'validation', only [train, test]");
     }
 
     @Test

@@ -168,6 +168,13 @@ class ComplexityGapsTest {
     }
 
     @Test
+    void refusesInputsThatAreNoNumbers() {
+        float[][] x = inputs(5, 3);
+        x[2][1] = Float.NaN;
+        assertThatThrownBy(() -> exact(x, labels(5, 2), 1)).hasMessage("inputs must be finite, row 2 is not");
+    }
+
+    @Test
     void allOthersSampledIsExactAndAnInputOfZerosIsOrthogonal() {
         float[][] x = inputs(40, 12);
         x[9] = new float[12];
