@@ -1,12 +1,14 @@
 package dev.rote.audit.learners;
 
-import dev.rote.audit.features.Dense;
+import dev.rote.data.Augmentation;
+import dev.rote.data.Dataset;
 import dev.rote.data.Parts;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.nets.Activation;
 import dev.rote.nets.Forward;
 import dev.rote.nets.Mlp;
 import dev.rote.nets.Model;
+import dev.rote.nets.Net;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
@@ -14,22 +16,41 @@ import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import dev.rote.train.Adam;
+import dev.rote.train.Constant;
 import dev.rote.train.Loop;
+import dev.rote.train.Optimizer;
 import dev.rote.train.Recorder;
+import dev.rote.train.Schedule;
 import dev.rote.train.Settings;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
- * How a small net is trained: one hidden layer with biases and relu, Adam (rate 0.001, weight decay 0.0001), batches of 128,
- * smaller where an epoch would have fewer than ten, the given number of epochs.
+ * How a small net is trained and watched: cross entropy on batches of 128, smaller where an epoch would have fewer than ten.
  *
- * @param width of the hidden layer
+ * @param net what is trained
+ * @param optimizer the rule of the moves
+ * @param schedule of the learning rate, by the number of steps
+ * @param augmentations how examples are varied when they are learned
+ * @param views how examples are shown when they are watched, each in turn
  * @param epochs how many
+ * @param from the first epoch after which they are watched, from 0
+ * @param block how many are watched at once
  */
-record NetTraining(int width, int epochs) {
+record NetTraining(
+        Net net,
+        Optimizer optimizer,
+        LongFunction<Schedule> schedule,
+        List<Augmentation> augmentations,
+        List<Augmentation> views,
+        int epochs,
+        int from,
+        int block) {
+
+    /** Examples as they are. */
+    static final Augmentation PLAIN = (inputs, ids, seeds) -> inputs;
 
     private static final int BATCH = 128;
 
@@ -37,9 +58,8 @@ record NetTraining(int width, int epochs) {
     private static final int LEAST_STEPS = 10;
 
     private static final int LEAST_BATCH = 8;
-    private static final int BLOCK = 2048;
 
-    /** Told the outputs before any softmax after each epoch. */
+    /** Told the outputs before any softmax after each watched epoch, and under each view. */
     interface Watcher {
         /**
          * An epoch is over; called for blocks of rows, side by side.
@@ -50,35 +70,45 @@ record NetTraining(int width, int epochs) {
         void saw(int epoch, int first, float[] outputs);
     }
 
-    /** Trains on some rows and watches others, or the same ones. */
-    void train(
-            Dense matrix,
-            int[] learned,
-            int[] labels,
-            int classes,
-            int[] watched,
-            Seeds seeds,
-            Workers workers,
-            Watcher watcher) {
+    /** One hidden layer with biases and relu, Adam (rate 0.001, weight decay 0.0001); watched after every epoch. */
+    static NetTraining dense(int width, int epochs) {
+        return new NetTraining(
+                new Mlp(List.of(width), Activation.RELU, true, 0, false),
+                new Adam(1e-3, 0.9, 0.999, 1e-8, 1e-4),
+                steps -> new Constant(),
+                List.of(),
+                List.of(PLAIN),
+                epochs,
+                0,
+                2048);
+    }
+
+    /** How often each watched row is seen. */
+    int looks() {
+        return (epochs - from) * views.size();
+    }
+
+    /** Trains on some examples and watches others, or the same ones. */
+    void train(Dataset learned, Dataset watched, Seeds seeds, Workers workers, Watcher watcher) {
         try (Scope scope = Scope.open()) {
-            DenseExamples examples = new DenseExamples(matrix, learned, labels, classes);
             Parts parts = new Parts(
                     ignored -> {
                         throw new UnsupportedOperationException("these examples were not opened from a source");
                     },
-                    Map.of("train", examples));
-            Mlp net = new Mlp(List.of(width), Activation.RELU, true, 0, false);
-            Model model = net.build(examples.inputs(), classes, Place.FLOAT32, seeds.of("weights"));
-            List<Tensor> blocks = blocks(matrix, watched);
-            int batch = Math.min(learned.length, Math.max(LEAST_BATCH, Math.min(BATCH, learned.length / LEAST_STEPS)));
-            long perEpoch = learned.length / batch;
+                    Map.of("train", learned));
+            int outputs = learned.target().outputs();
+            Model model = net.build(learned.inputs(), outputs, Place.FLOAT32, seeds.of("weights"));
+            int rows = learned.size();
+            int batch = Math.min(rows, Math.max(LEAST_BATCH, Math.min(BATCH, rows / LEAST_STEPS)));
+            long perEpoch = rows / batch;
+            long steps = epochs * perEpoch;
             Settings settings = new Settings(
                     new CrossEntropy(),
                     List.of(),
-                    List.of(),
-                    new Adam(1e-3, 0.9, 0.999, 1e-8, 1e-4),
-                    clock -> 1,
-                    epochs * perEpoch,
+                    augmentations,
+                    optimizer,
+                    schedule.apply(steps),
+                    steps,
                     batch,
                     1,
                     true);
@@ -88,28 +118,29 @@ record NetTraining(int width, int epochs) {
                     for (long step = 0; step < perEpoch; step++) {
                         loop.step();
                     }
-                    int now = epoch;
-                    workers.forEach(blocks.size(), block -> {
-                        try (Autograd.Guard guard = Autograd.noGrad()) {
-                            Tensor inputs = blocks.get(block);
-                            Forward how = Forward.evaluation(new long[(int) inputs.size(0)]);
-                            watcher.saw(
-                                    now,
-                                    block * BLOCK,
-                                    model.forward(inputs, how).toFloats());
-                        }
-                    });
+                    if (epoch >= from) {
+                        watch(model, watched, epoch, seeds, workers, watcher);
+                    }
                 }
             }
         }
     }
 
-    private static List<Tensor> blocks(Dense matrix, int[] watched) {
-        List<Tensor> blocks = new ArrayList<>();
-        for (int from = 0; from < watched.length; from += BLOCK) {
-            blocks.add(DenseExamples.rows(
-                    matrix, Arrays.copyOfRange(watched, from, Math.min(watched.length, from + BLOCK))));
-        }
-        return blocks;
+    private void watch(Model model, Dataset watched, int epoch, Seeds seeds, Workers workers, Watcher watcher) {
+        long[] ids = watched.ids();
+        workers.forEach((ids.length + block - 1) / block, piece -> {
+            int first = piece * block;
+            long[] wanted = Arrays.copyOfRange(ids, first, Math.min(ids.length, first + block));
+            try (Autograd.Guard guard = Autograd.noGrad()) {
+                Tensor inputs = watched.batch(wanted).inputs();
+                for (Augmentation view : views) {
+                    Tensor shown = view.apply(inputs, wanted, seeds);
+                    watcher.saw(
+                            epoch,
+                            first,
+                            model.forward(shown, Forward.evaluation(wanted)).toFloats());
+                }
+            }
+        });
     }
 }
