@@ -18,7 +18,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,45 +88,23 @@ public final class AuditCells {
     }
 
     private static String line(Findings found, int[] noisy, int[] truth, double seconds) {
-        int n = noisy.length;
-        boolean[] wrong = new boolean[n];
-        int all = 0;
-        int flags = 0;
-        int right = 0;
+        Detection all = Detection.of(found.quality(), found.issue(), noisy, truth);
         double expected = 0;
-        for (int i = 0; i < n; i++) {
-            wrong[i] = noisy[i] != truth[i];
-            all += wrong[i] ? 1 : 0;
-            flags += found.issue()[i] ? 1 : 0;
-            right += found.issue()[i] && wrong[i] ? 1 : 0;
-        }
         for (Findings.Cut cut : found.precision()) {
-            expected = cut.examples() <= flags ? cut.expected() : expected;
-        }
-        Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> found.quality()[i]));
-        double precisions = 0;
-        double above = 0;
-        int seen = 0;
-        for (int rank = 0; rank < n; rank++) {
-            if (wrong[order[rank]]) {
-                seen++;
-                precisions += (double) seen / (rank + 1);
-                above += n - all - (rank + 1 - seen);
-            }
+            expected = cut.examples() <= all.flags() ? cut.expected() : expected;
         }
         return String.format(
                 Locale.ROOT,
                 "%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%d,%.4f,%.4f,%.1f",
-                (double) all / n,
-                precisions / all,
-                above / all / (n - all),
-                2.0 * right / (flags + all),
+                all.share(),
+                all.ap(),
+                all.auroc(),
+                all.f1(),
                 found.noise().value(),
                 found.noise().low(),
                 found.noise().high(),
-                flags,
-                (double) right / flags,
+                all.flags(),
+                all.precision(),
                 expected,
                 seconds);
     }

@@ -36,7 +36,7 @@ record Options(Map<String, String> values) {
         return text(name).equals(value);
     }
 
-    private String text(String name) {
+    String text(String name) {
         return values.getOrDefault(name, "");
     }
 }

@@ -62,8 +62,12 @@ public final class GivenProbabilities {
         }
     }
 
-    /** Findings about labels, [N], by probabilities, [N, K]. */
-    static Findings judge(String source, int[] labels, double[][] probs, Seeds seeds) {
+    /**
+     * Findings about labels, [N], by probabilities, [N, K].
+     *
+     * @throws IllegalArgumentException when a row is no probabilities or a label no class
+     */
+    public static Findings judge(String source, int[] labels, double[][] probs, Seeds seeds) {
         LabelIssues issues = LabelIssues.find(labels, probs);
         ConfidentJoint joint = issues.joint();
         double[] quality = issues.scores(Quality.SELF_CONFIDENCE);

@@ -7,10 +7,12 @@ import dev.rote.audit.learners.LinearLearner;
 import dev.rote.audit.learners.NaiveBayesLearner;
 import dev.rote.audit.learners.NeighboursLearner;
 import dev.rote.audit.learners.NetLearner;
+import dev.rote.audit.learners.PictureLearner;
 import dev.rote.audit.learners.Task;
 import dev.rote.tensor.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
 
@@ -35,8 +37,23 @@ record Judging(Committee committee, double planted) {
         if (NaiveBayesLearner.suits(input.features().linear())) {
             members.add(new NaiveBayesLearner());
         }
+        pictures(input, plan).ifPresent(members::add);
         double planted = plan.level() == Level.FULL ? plan.full().planted() : 0;
         return new Judging(new Committee(members), planted);
+    }
+
+    /**
+     * The member that looks at pictures themselves: where they are in colour, or a full audit was asked for.
+     *
+     * <p>It costs more than all others together. Small grey pictures, such as digits, are told apart as well without it.
+     */
+    static Optional<PictureLearner> pictures(Input input, Plan plan) {
+        return input.pictures()
+                .filter(PictureLearner::takes)
+                .filter(pictures -> plan.level() == Level.FULL
+                        || plan.level() == Level.DEFAULT
+                                && pictures.inputs().dims().get(0) == 3)
+                .map(PictureLearner::new);
     }
 
     /** What is believed. */

@@ -62,6 +62,9 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     /** How much longer a step takes that is not derived by hand. */
     private static final double AUTOGRAD = 2;
 
+    /** The same in convolutions, whose numbers stay in the cache. */
+    private static final double CONVOLUTION_RATE = 2e10;
+
     public Plan {
         Require.atLeast(2, "folds", folds);
         Require.atLeast(2, "learn", learn);
@@ -104,14 +107,18 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
         double net = 6.0 * epochs * n * (128 * d + 128 * k);
         double others = folds * 100.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
         double pass = EACH * input.size() + (level == Level.QUICK ? net : folds * net + others);
-        return (level == Level.FULL ? more(pass, net, Math.min(n, full.complexity())) : pass) / RATE;
+        double pictures = Judging.pictures(input, this)
+                .map(learner -> learner.work(n, input.classes().size()))
+                .orElse(0.0);
+        double judging = pass + pictures * RATE / CONVOLUTION_RATE;
+        return (level == Level.FULL ? more(judging, net, Math.min(n, full.complexity())) : judging) / RATE;
     }
 
     /** What a full audit multiplies: three nets are watched or asked besides, and six trained in every fold for remedies. */
-    private double more(double pass, double net, double gaps) {
-        double again = full.planted() > 0 ? pass : 0;
+    private double more(double judging, double net, double gaps) {
+        double again = full.planted() > 0 ? judging : 0;
         double remedies = full.remedies() ? 6 * folds * net : 0;
-        return pass + again + AUTOGRAD * (3 * net + remedies) + gaps * gaps * gaps;
+        return judging + again + AUTOGRAD * (3 * net + remedies) + gaps * gaps * gaps;
     }
 
     /** The default audit with seed 0. */

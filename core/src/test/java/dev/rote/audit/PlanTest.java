@@ -40,9 +40,9 @@ class PlanTest {
         double minutes = usual.seconds(input) / 60;
         assertThat(Plan.of(Level.DEFAULT, 3, input, Optional.of(1.01 * minutes)))
                 .isEqualTo(usual);
-        Plan less = Plan.of(Level.DEFAULT, 3, input, Optional.of(0.6 * minutes));
+        Plan less = Plan.of(Level.DEFAULT, 3, input, Optional.of(0.75 * minutes));
         assertThat(less).isEqualTo(usual.learning(10_000));
-        assertThat(less.seconds(input)).isLessThanOrEqualTo(0.6 * usual.seconds(input));
+        assertThat(less.seconds(input)).isLessThanOrEqualTo(0.75 * usual.seconds(input));
         Plan least = Plan.of(Level.DEFAULT, 3, input, Optional.of(1e-9));
         assertThat(least.learn()).isEqualTo(500);
     }

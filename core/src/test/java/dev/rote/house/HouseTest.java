@@ -76,7 +76,9 @@ class HouseTest {
             Map.entry(
                     "audit.features",
                     Set.of("tensor", "data", "data.tables", "data.files", "data.prepare", "yaml", "files")),
-            Map.entry("audit.learners", union(BELOW_RUNS, "audit.features")),
+            Map.entry(
+                    "audit.learners",
+                    union(BELOW_RUNS, "audit.features", "data.prepare", "data.augment", "nets.images")),
             Map.entry(
                     "audit",
                     union(

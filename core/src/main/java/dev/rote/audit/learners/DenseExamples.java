@@ -27,8 +27,7 @@ final class DenseExamples implements Dataset {
                 Arrays.stream(chosen).mapToLong(row -> labels[row]).toArray(), chosen.length);
     }
 
-    /** Rows of a matrix, [count, D]. */
-    static Tensor rows(Dense matrix, int[] chosen) {
+    private static Tensor rows(Dense matrix, int[] chosen) {
         int width = matrix.columns();
         float[] numbers = new float[Math.multiplyExact(chosen.length, width)];
         for (int i = 0; i < chosen.length; i++) {

@@ -1,5 +1,6 @@
 package dev.rote.audit.learners;
 
+import dev.rote.tensor.Scope;
 import dev.rote.tensor.Workers;
 import java.util.stream.IntStream;
 
@@ -51,24 +52,24 @@ public record Dynamics(
         }
         int classes = task.classes();
         Sums sums = new Sums(task.rows(), classes, Math.max(1, epochs / 3));
-        new NetTraining(width, epochs)
-                .train(
-                        task.features().scaled(),
-                        learned,
-                        task.labels(),
-                        classes,
-                        IntStream.range(0, task.rows()).toArray(),
-                        task.seeds().of("dynamics"),
-                        workers,
-                        (epoch, first, outputs) -> {
-                            double[] z = new double[classes];
-                            for (int i = 0; i * classes < outputs.length; i++) {
-                                for (int k = 0; k < classes; k++) {
-                                    z[k] = outputs[i * classes + k];
+        int[] all = IntStream.range(0, task.rows()).toArray();
+        try (Scope scope = Scope.open()) {
+            NetTraining.dense(width, epochs)
+                    .train(
+                            new DenseExamples(task.features().scaled(), learned, task.labels(), classes),
+                            new DenseExamples(task.features().scaled(), all, task.labels(), classes),
+                            task.seeds().of("dynamics"),
+                            workers,
+                            (epoch, first, outputs) -> {
+                                double[] z = new double[classes];
+                                for (int i = 0; i * classes < outputs.length; i++) {
+                                    for (int k = 0; k < classes; k++) {
+                                        z[k] = outputs[i * classes + k];
+                                    }
+                                    sums.add(epoch, first + i, z, task.labels()[first + i]);
                                 }
-                                sums.add(epoch, first + i, z, task.labels()[first + i]);
-                            }
-                        });
+                            });
+        }
         return sums.over(epochs);
     }
 

@@ -3,6 +3,7 @@ package dev.rote.audit.learners;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.methods.TurnoverDropout;
 import dev.rote.scores.TurnoverMemorization;
+import dev.rote.tensor.Scope;
 import dev.rote.tensor.Workers;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,16 +23,15 @@ public final class Memorization {
     public static double[] of(Task task, int width, int epochs, Workers workers) {
         int[] rows = IntStream.range(0, task.rows()).toArray();
         double[] values = new double[rows.length];
-        new NetTraining(width, epochs, new CrossEntropy(), List.of(new TurnoverDropout()))
-                .train(
-                        task.features().scaled(),
-                        rows,
-                        task.labels(),
-                        task.classes(),
-                        task.seeds().of("memorization"),
-                        workers,
-                        subject ->
-                                System.arraycopy(new TurnoverMemorization().of(subject), 0, values, 0, values.length));
+        try (Scope scope = Scope.open()) {
+            NetTraining.dense(width, epochs, 0, new CrossEntropy(), List.of(new TurnoverDropout()))
+                    .train(
+                            new DenseExamples(task.features().scaled(), rows, task.labels(), task.classes()),
+                            task.seeds().of("memorization"),
+                            workers,
+                            subject -> System.arraycopy(
+                                    new TurnoverMemorization().of(subject), 0, values, 0, values.length));
+        }
         return values;
     }
 }

@@ -1,6 +1,5 @@
 package dev.rote.audit.learners;
 
-import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Workers;
 
 /**
@@ -36,43 +35,9 @@ public record NetLearner(int width, int epochs) implements Learner {
 
     @Override
     public double[][] outOfSample(Task task, Workers workers) {
-        double[][] answer = new double[task.rows()][];
-        workers.forEach(task.foldCount(), fold -> {
-            FoldRows rows = FoldRows.of(task, fold);
-            for (int row : rows.judged()) {
-                answer[row] =
-                        rows.learned().length == 0 ? Probabilities.uniform(task.classes()) : new double[task.classes()];
-            }
-            if (rows.learned().length > 0 && rows.judged().length > 0) {
-                judge(task, rows, task.seeds().of("net").of(fold), workers, answer);
-            }
-        });
-        return answer;
-    }
-
-    private void judge(Task task, FoldRows rows, Seeds seeds, Workers workers, double[][] answer) {
-        int classes = task.classes();
-        int[] judged = rows.judged();
-        new NetTraining(width, epochs)
-                .train(
-                        task.features().scaled(),
-                        rows.learned(),
-                        task.labels(),
-                        classes,
-                        judged,
-                        seeds,
-                        workers,
-                        (epoch, first, outputs) -> {
-                            double[] p = new double[classes];
-                            for (int i = 0; i * classes < outputs.length; i++) {
-                                for (int k = 0; k < classes; k++) {
-                                    p[k] = outputs[i * classes + k];
-                                }
-                                Probabilities.softmax(p, 0, classes);
-                                for (int k = 0; k < classes; k++) {
-                                    answer[judged[first + i]][k] += p[k] / epochs;
-                                }
-                            }
-                        });
+        FoldNets nets = new FoldNets(
+                NetTraining.dense(width, epochs),
+                rows -> new DenseExamples(task.features().scaled(), rows, task.labels(), task.classes()));
+        return nets.outOfSample(task, task.seeds().of("net"), workers);
     }
 }

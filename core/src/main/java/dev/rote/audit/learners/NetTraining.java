@@ -1,6 +1,7 @@
 package dev.rote.audit.learners;
 
-import dev.rote.audit.features.Dense;
+import dev.rote.data.Augmentation;
+import dev.rote.data.Dataset;
 import dev.rote.data.Parts;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.measures.Evaluator;
@@ -9,6 +10,7 @@ import dev.rote.nets.Activation;
 import dev.rote.nets.Forward;
 import dev.rote.nets.Mlp;
 import dev.rote.nets.Model;
+import dev.rote.nets.Net;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
@@ -16,26 +18,48 @@ import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import dev.rote.train.Adam;
+import dev.rote.train.Constant;
 import dev.rote.train.Loop;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
+import dev.rote.train.Optimizer;
 import dev.rote.train.Recorder;
+import dev.rote.train.Schedule;
 import dev.rote.train.Settings;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.function.ObjIntConsumer;
 
 /**
- * How a small net is trained: one hidden layer with biases and relu, Adam (rate 0.001, weight decay 0.0001), batches of 128,
- * smaller where an epoch would have fewer than ten, the given number of epochs.
+ * How a small net is trained and watched: on batches of 128, smaller where an epoch would have fewer than ten.
  *
- * @param width of the hidden layer
- * @param epochs how many
+ * @param net what is trained
  * @param loss what is minimised
  * @param methods what changes the training, each wraps those before it
+ * @param optimizer the rule of the moves
+ * @param schedule of the learning rate, by the number of steps
+ * @param augmentations how examples are varied when they are learned
+ * @param views how examples are shown when they are watched, each in turn
+ * @param epochs how many
+ * @param from the first epoch after which they are watched, from 0
+ * @param block how many are watched at once
  */
-record NetTraining(int width, int epochs, Loss loss, List<Method> methods) {
+record NetTraining(
+        Net net,
+        Loss loss,
+        List<Method> methods,
+        Optimizer optimizer,
+        LongFunction<Schedule> schedule,
+        List<Augmentation> augmentations,
+        List<Augmentation> views,
+        int epochs,
+        int from,
+        int block) {
+
+    /** Examples as they are. */
+    static final Augmentation PLAIN = (inputs, ids, seeds) -> inputs;
 
     private static final int BATCH = 128;
 
@@ -43,9 +67,8 @@ record NetTraining(int width, int epochs, Loss loss, List<Method> methods) {
     private static final int LEAST_STEPS = 10;
 
     private static final int LEAST_BATCH = 8;
-    private static final int BLOCK = 2048;
 
-    /** Told the outputs before any softmax after each epoch. */
+    /** Told the outputs before any softmax after each watched epoch, and under each view. */
     interface Watcher {
         /**
          * An epoch is over; called for blocks of rows, side by side.
@@ -56,96 +79,79 @@ record NetTraining(int width, int epochs, Loss loss, List<Method> methods) {
         void saw(int epoch, int first, float[] outputs);
     }
 
-    /** Asked what it wants to know of the trained net, whose ids are places among the learned rows. */
+    /** Asked what it wants to know of the trained net. */
     interface Afterwards {
         /** The training is over; without gradients. */
         void ask(Subject subject);
     }
 
-    NetTraining {
-        methods = List.copyOf(methods);
+    /** One hidden layer with biases and relu, cross-entropy, Adam (rate 0.001, weight decay 0.0001); watched after every epoch. */
+    static NetTraining dense(int width, int epochs) {
+        return dense(width, epochs, 0, new CrossEntropy(), List.of());
     }
 
-    /** Cross-entropy and nothing else. */
-    NetTraining(int width, int epochs) {
-        this(width, epochs, new CrossEntropy(), List.of());
+    /** The same with another loss and methods, watched from an epoch on. */
+    static NetTraining dense(int width, int epochs, int from, Loss loss, List<Method> methods) {
+        return new NetTraining(
+                new Mlp(List.of(width), Activation.RELU, true, 0, false),
+                loss,
+                List.copyOf(methods),
+                new Adam(1e-3, 0.9, 0.999, 1e-8, 1e-4),
+                steps -> new Constant(),
+                List.of(),
+                List.of(PLAIN),
+                epochs,
+                from,
+                2048);
     }
 
-    /** Trains on some rows and watches others, or the same ones. */
-    void train(
-            Dense matrix,
-            int[] learned,
-            int[] labels,
-            int classes,
-            int[] watched,
-            Seeds seeds,
-            Workers workers,
-            Watcher watcher) {
-        train(matrix, learned, labels, classes, watched, seeds, workers, watcher, subject -> {});
+    /** How often each watched row is seen. */
+    int looks() {
+        return (epochs - from) * views.size();
     }
 
-    /** Trains on some rows and looks at the net when it is done. */
-    void train(
-            Dense matrix,
-            int[] learned,
-            int[] labels,
-            int classes,
-            Seeds seeds,
-            Workers workers,
-            Afterwards afterwards) {
-        Watcher nobody = (epoch, first, outputs) -> {};
-        train(matrix, learned, labels, classes, new int[0], seeds, workers, nobody, afterwards);
+    /** Trains on some examples and watches others, or the same ones. */
+    void train(Dataset learned, Dataset watched, Seeds seeds, Workers workers, Watcher watcher) {
+        train(
+                learned,
+                seeds,
+                workers,
+                (model, epoch) -> {
+                    if (epoch >= from) {
+                        watch(model, watched, epoch, seeds, workers, watcher);
+                    }
+                },
+                subject -> {});
+    }
+
+    /** Trains on some examples and looks at the net when it is done; their ids are those of the data set. */
+    void train(Dataset learned, Seeds seeds, Workers workers, Afterwards afterwards) {
+        train(learned, seeds, workers, (model, epoch) -> {}, afterwards);
     }
 
     private void train(
-            Dense matrix,
-            int[] learned,
-            int[] labels,
-            int classes,
-            int[] watched,
-            Seeds seeds,
-            Workers workers,
-            Watcher watcher,
-            Afterwards afterwards) {
+            Dataset learned, Seeds seeds, Workers workers, ObjIntConsumer<Model> atEpoch, Afterwards afterwards) {
         try (Scope scope = Scope.open()) {
-            DenseExamples examples = new DenseExamples(matrix, learned, labels, classes);
             Parts parts = new Parts(
                     ignored -> {
                         throw new UnsupportedOperationException("these examples were not opened from a source");
                     },
-                    Map.of("train", examples));
-            Mlp net = new Mlp(List.of(width), Activation.RELU, true, 0, false);
-            Model model = net.build(examples.inputs(), classes, Place.FLOAT32, seeds.of("weights"));
-            List<Tensor> blocks = blocks(matrix, watched);
-            int batch = Math.min(learned.length, Math.max(LEAST_BATCH, Math.min(BATCH, learned.length / LEAST_STEPS)));
-            long perEpoch = learned.length / batch;
-            Settings settings = new Settings(
-                    loss,
-                    methods,
-                    List.of(),
-                    new Adam(1e-3, 0.9, 0.999, 1e-8, 1e-4),
-                    clock -> 1,
-                    epochs * perEpoch,
-                    batch,
-                    1,
-                    true);
+                    Map.of("train", learned));
+            int outputs = learned.target().outputs();
+            Model model = net.build(learned.inputs(), outputs, Place.FLOAT32, seeds.of("weights"));
+            int rows = learned.size();
+            int batch = Math.min(rows, Math.max(LEAST_BATCH, Math.min(BATCH, rows / LEAST_STEPS)));
+            long perEpoch = rows / batch;
+            long steps = epochs * perEpoch;
+            Settings settings =
+                    new Settings(loss, methods, augmentations, optimizer, schedule.apply(steps), steps, batch, 1, true);
             try (Loop loop = new Loop(model, parts, settings, seeds, workers, Recorder.NONE)) {
                 loop.start();
                 for (int epoch = 0; epoch < epochs; epoch++) {
                     for (long step = 0; step < perEpoch; step++) {
                         loop.step();
                     }
-                    int now = epoch;
-                    workers.forEach(blocks.size(), block -> {
-                        try (Autograd.Guard guard = Autograd.noGrad()) {
-                            Tensor inputs = blocks.get(block);
-                            Forward how = Forward.evaluation(new long[(int) inputs.size(0)]);
-                            watcher.saw(
-                                    now,
-                                    block * BLOCK,
-                                    model.forward(inputs, how).toFloats());
-                        }
-                    });
+                    atEpoch.accept(model, epoch);
                 }
                 try (Evaluator evaluator = new Evaluator(model, parts, loss, seeds, workers, Recorder.NONE);
                         Autograd.Guard guard = Autograd.noGrad()) {
@@ -155,12 +161,21 @@ record NetTraining(int width, int epochs, Loss loss, List<Method> methods) {
         }
     }
 
-    private static List<Tensor> blocks(Dense matrix, int[] watched) {
-        List<Tensor> blocks = new ArrayList<>();
-        for (int from = 0; from < watched.length; from += BLOCK) {
-            blocks.add(DenseExamples.rows(
-                    matrix, Arrays.copyOfRange(watched, from, Math.min(watched.length, from + BLOCK))));
-        }
-        return blocks;
+    private void watch(Model model, Dataset watched, int epoch, Seeds seeds, Workers workers, Watcher watcher) {
+        long[] ids = watched.ids();
+        workers.forEach((ids.length + block - 1) / block, piece -> {
+            int first = piece * block;
+            long[] wanted = Arrays.copyOfRange(ids, first, Math.min(ids.length, first + block));
+            try (Autograd.Guard guard = Autograd.noGrad()) {
+                Tensor inputs = watched.batch(wanted).inputs();
+                for (Augmentation view : views) {
+                    Tensor shown = view.apply(inputs, wanted, seeds);
+                    watcher.saw(
+                            epoch,
+                            first,
+                            model.forward(shown, Forward.evaluation(wanted)).toFloats());
+                }
+            }
+        });
     }
 }

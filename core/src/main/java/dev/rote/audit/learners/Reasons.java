@@ -49,31 +49,30 @@ public record Reasons(double[] self, List<Reason> why) {
         double[] self = new double[rows.length];
         Arrays.fill(self, Double.NaN);
         List<Reason> why = new ArrayList<>();
-        new NetTraining(width, epochs)
-                .train(
-                        task.features().scaled(),
-                        rows,
-                        task.labels(),
-                        task.classes(),
-                        task.seeds().of("reasons"),
-                        workers,
-                        subject -> {
-                            if (!Arrays.stream(subject.on("train").losses()).allMatch(Double::isFinite)) {
-                                return;
-                            }
-                            try (Scope scope = Scope.open()) {
-                                Influence influence = Influence.arnoldi(
-                                        subject,
-                                        new Arnoldi(PRODUCTS, Arnoldi.NOISE),
-                                        HESSIAN,
-                                        DIRECTIONS,
-                                        Krylov.Order.SIGNED);
-                                System.arraycopy(influence.self("train"), 0, self, 0, self.length);
-                                for (int row : asked) {
-                                    why.addAll(strongest(row, influence.on("train", row)));
+        try (Scope outer = Scope.open()) {
+            NetTraining.dense(width, epochs)
+                    .train(
+                            new DenseExamples(task.features().scaled(), rows, task.labels(), task.classes()),
+                            task.seeds().of("reasons"),
+                            workers,
+                            subject -> {
+                                if (!Arrays.stream(subject.on("train").losses()).allMatch(Double::isFinite)) {
+                                    return;
                                 }
-                            }
-                        });
+                                try (Scope scope = Scope.open()) {
+                                    Influence influence = Influence.arnoldi(
+                                            subject,
+                                            new Arnoldi(PRODUCTS, Arnoldi.NOISE),
+                                            HESSIAN,
+                                            DIRECTIONS,
+                                            Krylov.Order.SIGNED);
+                                    System.arraycopy(influence.self("train"), 0, self, 0, self.length);
+                                    for (int row : asked) {
+                                        why.addAll(strongest(row, influence.on("train", row)));
+                                    }
+                                }
+                            });
+        }
         return new Reasons(self, List.copyOf(why));
     }
 

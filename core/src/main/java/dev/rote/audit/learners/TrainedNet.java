@@ -39,39 +39,9 @@ public record TrainedNet(int width, int epochs, Loss loss, List<Method> methods)
 
     @Override
     public double[][] outOfSample(Task task, Workers workers) {
-        double[][] answer = new double[task.rows()][];
-        NetTraining training = new NetTraining(width, epochs, loss, methods);
-        workers.forEach(task.foldCount(), fold -> {
-            FoldRows rows = FoldRows.of(task, fold);
-            int[] judged = rows.judged();
-            for (int row : judged) {
-                answer[row] = Probabilities.uniform(task.classes());
-            }
-            if (rows.learned().length > 0 && judged.length > 0) {
-                training.train(
-                        task.features().scaled(),
-                        rows.learned(),
-                        task.labels(),
-                        task.classes(),
-                        judged,
-                        task.seeds().of(name()).of(fold),
-                        workers,
-                        (epoch, first, outputs) -> {
-                            if (epoch == epochs - 1) {
-                                for (int i = 0; i * task.classes() < outputs.length; i++) {
-                                    softmax(outputs, i * task.classes(), answer[judged[first + i]]);
-                                }
-                            }
-                        });
-            }
-        });
-        return answer;
-    }
-
-    private static void softmax(float[] outputs, int from, double[] p) {
-        for (int k = 0; k < p.length; k++) {
-            p[k] = outputs[from + k];
-        }
-        Probabilities.softmax(p, 0, p.length);
+        FoldNets nets = new FoldNets(
+                NetTraining.dense(width, epochs, epochs - 1, loss, methods),
+                rows -> new DenseExamples(task.features().scaled(), rows, task.labels(), task.classes()));
+        return nets.outOfSample(task, task.seeds().of(name()), workers);
     }
 }

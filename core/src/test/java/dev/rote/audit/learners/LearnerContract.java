@@ -14,6 +14,11 @@ interface LearnerContract {
 
     Learner learner();
 
+    /** For those that hold more of the examples than the task does. */
+    default Learner learner(Task task) {
+        return learner();
+    }
+
     /** Of rows that are far from any border, how many of 100 are judged right at least. */
     default double rightAtLeast() {
         return 0.95;
@@ -21,7 +26,7 @@ interface LearnerContract {
 
     private double[][] ask(Task task, int count) {
         try (Workers workers = new Workers(count)) {
-            return learner().outOfSample(task, workers);
+            return learner(task).outOfSample(task, workers);
         }
     }
 
