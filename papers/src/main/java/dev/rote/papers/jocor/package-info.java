@@ -25,6 +25,11 @@
  * <p>Lambda matters most where most labels are wrong. At the desk's size with 80 % wrong labels, means of three seeds that lie up to 18
  * points apart, 0.9 leaves JoCoR at 55.5 %, behind Co-teaching's 69.3 % (C3.2-sym-80); 0.65, which the authors recommend for that noise on
  * CIFAR-10, reaches 68.3 % (C3.2b). Perhaps two nets that know little confirm each other where they must agree.
+ *
+ * <p>At the paper scale, one seed, the order of the paper's table on MNIST comes out under each of the four noises: with 50 % wrong labels
+ * JoCoR 95.9 %, Co-teaching 89.4 %, standard training 50.0 % (published 96.64, 89.82, 52.66), with 80 % 80.4, 78.3, 21.5 %. C3.6 fails there: the
+ * two nets are alike from the first epoch on (0.006 nats) and end at 0.012, where Co-teaching's end at 0.85; and Co-teaching's label precision
+ * is 89.9 %, just below the 90 % of C3.8.
  */
 @NullMarked
 package dev.rote.papers.jocor;
