@@ -27,28 +27,19 @@ public final class AuditPictures {
 
     private AuditPictures() {}
 
-    /** {@code AuditPictures pictures=FOLDER labels=CIFAR-10_human.csv kind=worse_label level=default seed=0 epochs=20}. */
+    /** {@code AuditPictures pictures=FOLDER labels=CIFAR-10_human.csv kind=worse_label level=default seed=0}. */
     public static void main(String[] arguments) throws IOException {
         Options options = Options.read(
-                Map.of(
-                        "pictures",
-                        "",
-                        "labels",
-                        "",
-                        "kind",
-                        "worse_label",
-                        "level",
-                        "default",
-                        "seed",
-                        "0",
-                        "examples",
-                        "1000000"),
+                Map.of("pictures", "", "labels", "", "kind", "worse_label", "level", "default", "seed", "0"),
                 arguments);
         Plan plan = new Plan(
                 Level.valueOf(options.text("level").toUpperCase(Locale.ROOT)), Long.parseLong(options.text("seed")));
         Input pictures = ImageInput.read(Path.of(options.text("pictures")), new Seeds(plan.seed()));
         List<String> lines = Files.readAllLines(Path.of(options.text("labels")));
         int column = Arrays.asList(lines.get(0).split(",")).indexOf(options.text("kind"));
+        if (column < 0) {
+            throw new IllegalArgumentException("kind must be one of " + lines.get(0) + ", was " + options.text("kind"));
+        }
         int[] given = new int[pictures.size()];
         for (int i = 0; i < given.length; i++) {
             String[] cells = lines.get(1 + pictures.rows()[i]).split(",");

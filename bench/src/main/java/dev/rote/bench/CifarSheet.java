@@ -20,8 +20,9 @@ public final class CifarSheet {
     /** {@code CifarSheet SHEET.png LABELS.json FIRST OUT.bin MD5}: FIRST is the place of the sheet's first label. */
     public static void main(String[] arguments) throws IOException, NoSuchAlgorithmException {
         BufferedImage sheet = ImageIO.read(Path.of(arguments[0]).toFile());
-        String[] labels =
-                Files.readString(Path.of(arguments[1])).replaceAll("[\\[\\]\\s]", "").split(",");
+        String[] labels = Files.readString(Path.of(arguments[1]))
+                .replaceAll("[\\[\\]\\s]", "")
+                .split(",");
         int first = Integer.parseInt(arguments[2]);
         byte[] records = new byte[PICTURES * (1 + 3 * PIXELS)];
         int at = 0;
@@ -34,7 +35,8 @@ public final class CifarSheet {
                 }
             }
         }
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(records));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(records));
         if (!digest.equals(arguments[4])) {
             throw new IllegalStateException("md5 must be " + arguments[4] + ", was " + digest);
         }

@@ -42,8 +42,8 @@ public final class LabelErrors {
         Path root = Path.of(arguments[0]);
         System.out.println("set,score,checked,wrong,ap,auroc,strict_ap,p_at_10,p_at_25,p_at_50,p_at_100");
         for (String set : List.of("mnist", "cifar10", "20news", "imdb")) {
-            int[] labels = Arrays.stream(NpyReader.open(root.resolve("original_test_labels/" + set
-                                    + "_test_set_original_labels.npy"))
+            int[] labels = Arrays.stream(NpyReader.open(
+                                    root.resolve("original_test_labels/" + set + "_test_set_original_labels.npy"))
                             .doubles())
                     .mapToInt(value -> (int) value)
                     .toArray();
@@ -107,7 +107,8 @@ public final class LabelErrors {
     }
 
     private static Detection detection(double[] quality, boolean[] issue, List<Item> items, Predicate<Item> is) {
-        double[] some = items.stream().mapToDouble(item -> quality[item.position()]).toArray();
+        double[] some =
+                items.stream().mapToDouble(item -> quality[item.position()]).toArray();
         boolean[] flagged = new boolean[some.length];
         boolean[] wrong = new boolean[some.length];
         for (int i = 0; i < some.length; i++) {
@@ -137,9 +138,7 @@ public final class LabelErrors {
         List<Item> items = new ArrayList<>();
         Matcher found = ITEM.matcher(Files.readString(root.resolve("mturk/" + set + "_mturk.json")));
         while (found.find()) {
-            int place = set.equals("imdb")
-                    ? places.getOrDefault(found.group(1), -1)
-                    : Integer.parseInt(found.group(1));
+            int place = set.equals("imdb") ? places.getOrDefault(found.group(1), -1) : Integer.parseInt(found.group(1));
             boolean other = !found.group(2).equals(found.group(3));
             items.add(new Item(
                     place, Integer.parseInt(found.group(4)) < 3, other && Integer.parseInt(found.group(5)) >= 3));
