@@ -65,38 +65,29 @@ record Judging(Committee committee, double planted) {
         Verdict verdict = Verdict.of(
                 task, rows, belief, votes(task, opinions), Signal.missing(task, rows, Committee.mean(opinions)));
         return planted > 0 && verdict.cannotTell().isEmpty()
-                ? plant(task, rows, belief, verdict, workers, progress)
+                ? verdict.expecting(plant(task, rows, belief, verdict.quality(), workers, progress))
                 : verdict;
     }
 
-    /** Puts wrong labels among the others, lets the committee judge all again, and expects what it finds. */
-    private Verdict plant(
+    /** Puts wrong labels among the others, and lets the committee judge all again. */
+    private Planting plant(
             Task task,
             int[] rows,
             Belief belief,
-            Verdict verdict,
+            double[] quality,
             Workers workers,
             ObjDoubleConsumer<String> progress) {
         PlantedNoise noise = PlantedNoise.of(
                 belief.channel(),
                 task.labels(),
-                verdict.quality(),
+                quality,
                 rows,
                 planted,
                 task.seeds().of("planted"));
         List<double[][]> opinions = committee
                 .judge(task.labelled(noise.labels()), workers, progress)
                 .each();
-        return verdict.expecting(Planting.of(belief.seeing(opinions), noise));
-    }
-
-    /** The most probable class, of equals the first. */
-    static int best(double[] p) {
-        int best = 0;
-        for (int k = 1; k < p.length; k++) {
-            best = p[k] > p[best] ? k : best;
-        }
-        return best;
+        return Planting.of(belief.seeing(opinions), noise);
     }
 
     /** How probable each member finds the given label. */

@@ -8,6 +8,7 @@ import dev.rote.losses.CrossEntropy;
 import dev.rote.losses.Gce;
 import dev.rote.methods.EarlyLearning;
 import dev.rote.methods.Mixup;
+import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Workers;
 import dev.rote.train.Loss;
 import dev.rote.train.Method;
@@ -35,15 +36,24 @@ final class Remedies {
     /** Of five remedies the best looks good by luck: its gain must not be chance at 1 %, a fifth of 5 % (Bonferroni). */
     private static final double STRICTER = 2.576 / 1.96;
 
+    private final int[] labels;
     private final double[] weight;
+    private final Seeds seeds;
     private final List<String> names = new ArrayList<>();
     private final List<boolean[]> right = new ArrayList<>();
     private final List<Remedy> table = new ArrayList<>();
-    private final Task task;
 
-    private Remedies(Task task, double[] weight) {
-        this.task = task;
+    /**
+     * Nothing tried yet.
+     *
+     * @param labels as given, [S]
+     * @param weight how much each example counts, [S], at least 0
+     * @param seeds of the bootstrap samples, the same for every remedy
+     */
+    Remedies(int[] labels, double[] weight, Seeds seeds) {
+        this.labels = labels;
         this.weight = weight;
+        this.seeds = seeds;
     }
 
     /**
@@ -69,7 +79,7 @@ final class Remedies {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = !issue[i];
         }
-        Remedies remedies = new Remedies(task, weight);
+        Remedies remedies = new Remedies(task.labels(), weight, task.seeds().of("remedies"));
         TrainedNet plain = new TrainedNet(WIDTH, epochs);
         List<Way> ways = List.of(
                 new Way("the data as they are", plain, task),
@@ -91,21 +101,15 @@ final class Remedies {
         return new TrainedNet(WIDTH, epochs, loss, List.of(methods));
     }
 
-    /** Nothing tried yet. */
-    static Remedies none(Task task, double[] weight) {
-        return new Remedies(task, weight);
-    }
-
     /** Takes in what a way to train predicts out of sample, [N][K]; the data as they are come first. */
     void add(String name, double[][] probabilities) {
         boolean[] hit = new boolean[weight.length];
         for (int i = 0; i < hit.length; i++) {
-            hit[i] = Judging.best(probabilities[i]) == task.labels()[i];
+            hit[i] = Signal.likeliest(probabilities[i]) == labels[i];
         }
         names.add(name);
         right.add(hit);
-        double value = share(all(), i -> hit[i] ? 1 : 0);
-        table.add(new Remedy(name, interval(value, i -> hit[i] ? 1 : 0)));
+        table.add(new Remedy(name, interval(i -> hit[i] ? 1 : 0)));
     }
 
     /** The table, the data as they are first. */
@@ -149,8 +153,7 @@ final class Remedies {
 
     /** By how much the accuracy of one is above that of another, on the same bootstrap samples. */
     private Interval gain(boolean[] one, boolean[] other) {
-        Value difference = i -> (one[i] ? 1 : 0) - (other[i] ? 1 : 0);
-        return interval(share(all(), difference), difference);
+        return interval(i -> (one[i] ? 1 : 0) - (other[i] ? 1 : 0));
     }
 
     /** What an example contributes. */
@@ -158,9 +161,10 @@ final class Remedies {
         double of(int i);
     }
 
-    private Interval interval(double value, Value of) {
-        Bootstrap.Interval bounds = Bootstrap.interval(
-                weight.length, SAMPLES, task.seeds().of("remedies"), positions -> share(positions, of));
+    private Interval interval(Value of) {
+        double value = share(IntStream.range(0, weight.length).toArray(), of);
+        Bootstrap.Interval bounds =
+                Bootstrap.interval(weight.length, SAMPLES, seeds, positions -> share(positions, of));
         return new Interval(value, bounds.low(), bounds.high());
     }
 
@@ -172,9 +176,5 @@ final class Remedies {
             total += weight[i];
         }
         return sum / total;
-    }
-
-    private int[] all() {
-        return IntStream.range(0, weight.length).toArray();
     }
 }

@@ -21,7 +21,8 @@ final class Signal {
         return missing(task.labels(), task.classes(), rows, row -> likeliest(opinion[row]) == task.labels()[row]);
     }
 
-    private static int likeliest(double[] p) {
+    /** The most probable class, of equals the first. */
+    static int likeliest(double[] p) {
         int best = 0;
         for (int k = 1; k < p.length; k++) {
             best = p[k] > p[best] ? k : best;

@@ -76,7 +76,7 @@ public final class Influence {
 
     /** I(x, x) of each example of a part with its label as given, [N], in the order of the ids. */
     public double[] self(String part) {
-        return Arrays.stream(slopes.along(pairs.vectors(), part))
+        return Arrays.stream(part.equals(TRAIN) ? train() : slopes.along(pairs.vectors(), part))
                 .mapToDouble(g -> product(g, g))
                 .toArray();
     }

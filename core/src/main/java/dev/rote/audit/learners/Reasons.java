@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Which examples a small net on the scaled features learned its answers from, by {@link Influence} along the {@value #DIRECTIONS} steepest
- * directions of its loss.
+ * directions of its loss. Finding them and asking costs about what the training costs; less with 10,000 examples.
  *
  * @param self the influence of each example on itself, [N], at least 0, high is suspicious; NaN when the training diverged
  * @param why examples that speak for or against the labels asked about, the strongest first for each
@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 public record Reasons(double[] self, List<Reason> why) {
 
     private static final int DIRECTIONS = 10;
-    private static final int PRODUCTS = 20;
-    private static final int HESSIAN = 500;
+    private static final int PRODUCTS = 15;
+    private static final int HESSIAN = 250;
 
     /** Of either side, for each example asked about. */
     private static final int EACH = 2;

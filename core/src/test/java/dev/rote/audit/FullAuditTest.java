@@ -1,0 +1,122 @@
+package dev.rote.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.rote.audit.features.Input;
+import dev.rote.tensor.Seeds;
+import dev.rote.tensor.Tensor;
+import dev.rote.tensor.Workers;
+import java.util.List;
+import java.util.concurrent.atomic.DoubleAdder;
+import org.junit.jupiter.api.Test;
+
+class FullAuditTest {
+
+    private static final Plan PLAN = new Plan(Level.FULL, 5, 3, 150, 8, new Plan.Full(0.1, 4, 60, true));
+
+    private static Input input(int[] labels) {
+        Input made = MadeInput.of(MadeInput.clouds(200, 3, 4, new Seeds(1)), labels, 3);
+        return new Input(
+                made.source(),
+                made.classes(),
+                made.labels(),
+                made.rows(),
+                made.ids(),
+                made.groups(),
+                made.features(),
+                made.exhibits(),
+                List.of(new int[] {0, 3}, new int[] {1, 2}),
+                made.pictures(),
+                made.notices());
+    }
+
+    private static Findings audit(int[] labels, int count) {
+        DoubleAdder done = new DoubleAdder();
+        try (Workers workers = new Workers(count)) {
+            Findings findings = Auditor.audit(input(labels), PLAN, workers, (what, share) -> done.add(share));
+            assertThat(done.sum()).isLessThan(1.000001);
+            return findings;
+        }
+    }
+
+    @Test
+    void everythingIsTold() {
+        int[] truth = MadeInput.classes(200, 3);
+        int[] given = MadeInput.noisy(truth, 3, 0.15, false, new Seeds(2));
+        given[0] = 0;
+        given[3] = 0;
+        given[1] = 1;
+        given[2] = 2;
+        long before = Tensor.live();
+        Findings findings = audit(given, 1);
+        assertThat(Tensor.live()).isEqualTo(before);
+        assertThat(findings.cannotTell()).isEmpty();
+        for (String name : List.of("margin", "confidence", "variability", "memorization", "self_influence")) {
+            assertThat(column(findings, name)).hasSize(200);
+            assertThat(java.util.Arrays.stream(column(findings, name))
+                            .filter(Double::isNaN)
+                            .count())
+                    .as(name)
+                    .isBetween(50L, 53L);
+        }
+        assertThat(java.util.Arrays.stream(column(findings, "complexity_gap"))
+                        .filter(Double::isFinite)
+                        .count())
+                .isBetween(57L, 60L);
+        assertThat(findings.extras().conflicts()).containsExactly(new int[] {1, 2});
+        assertThat(findings.extras().remedies())
+                .extracting(Findings.Remedy::name)
+                .startsWith("the data as they are", "drop the flagged", "relabel the flagged as suggested")
+                .hasSize(6);
+        assertThat(findings.extras().remedies().get(0).accuracy().value()).isBetween(0.7, 1.0);
+        assertThat(findings.extras().advice()).isNotBlank();
+        assertThat(findings.extras().influences()).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.example()).isNotEqualTo(one.because());
+            assertThat(one.value()).isNotZero();
+        });
+        assertThat(findings.notices()).anyMatch(notice -> notice.contains("labels were made wrong"));
+        assertThat(findings.given()).isEqualTo(given);
+        Findings usual;
+        try (Workers workers = new Workers(1)) {
+            Plan plan = new Plan(Level.DEFAULT, 5, 3, 150, 8, new Plan.Full());
+            usual = Auditor.audit(input(given), plan, workers, (what, share) -> {});
+        }
+        assertThat(usual.extras()).isEqualTo(Findings.Extras.NONE);
+        assertThat(findings.quality()).containsExactly(usual.quality(), within(0.0));
+        assertThat(findings.issue()).isEqualTo(usual.issue());
+    }
+
+    private static double[] column(Findings findings, String name) {
+        return findings.scores().stream()
+                .filter(score -> score.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .values();
+    }
+
+    @Test
+    void workersDoNotMatter() {
+        int[] given = MadeInput.noisy(MadeInput.classes(200, 3), 3, 0.15, false, new Seeds(2));
+        Findings one = audit(given, 1);
+        Findings three = audit(given, 3);
+        assertThat(three.precision()).isEqualTo(one.precision());
+        assertThat(three.extras().remedies()).isEqualTo(one.extras().remedies());
+        assertThat(three.extras().influences()).isEqualTo(one.extras().influences());
+        for (int i = 0; i < one.scores().size(); i++) {
+            assertThat(three.scores().get(i).values())
+                    .isEqualTo(one.scores().get(i).values());
+        }
+    }
+
+    @Test
+    void nothingIsAdvisedWhereNothingCanBeTold() {
+        int[] labels = new int[200];
+        java.util.Arrays.setAll(labels, i -> new Seeds(7).below(3, i));
+        Findings findings = audit(labels, 1);
+        assertThat(findings.cannotTell()).isPresent();
+        assertThat(findings.extras().remedies()).isEmpty();
+        assertThat(findings.extras().advice()).isEmpty();
+        assertThat(findings.notices()).noneMatch(notice -> notice.contains("made wrong"));
+    }
+}
