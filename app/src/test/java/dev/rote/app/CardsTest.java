@@ -74,6 +74,7 @@ class CardsTest {
                 "losses",
                 "methods",
                 "measures",
+                "influence",
                 "scores",
                 "train",
                 "runs")) {

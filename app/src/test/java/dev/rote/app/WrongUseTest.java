@@ -45,8 +45,8 @@ class WrongUseTest {
                 "paper a --scale huge | Invalid value for option '--scale': expected one of [smoke, desk, paper]"
                         + " but was 'huge'; rote paper --help shows how",
                 "list things          | Invalid value for positional parameter at index 0 (WHAT): expected one of"
-                        + " [methods, losses, nets, measures, noise, data, preparations, augmentations, optimizers,"
-                        + " schedules] but was 'things'; rote list --help shows how",
+                        + " [methods, losses, nets, measures, scores, noise, data, preparations, augmentations,"
+                        + " optimizers, schedules] but was 'things'; rote list --help shows how",
                 "run none.yaml        | none.yaml: there is no such file; check the path",
                 "sweep none.yaml      | none.yaml: there is no such file; check the path",
                 "explain none.yaml    | none.yaml: there is no such file; check the path",

@@ -88,7 +88,7 @@ final class RetrievalClaims {
                         "not checked",
                         "3 to 4 orders of magnitude",
                         results -> Evidence.notRun(
-                                "needs such a Transformer, its data, and LiSSA, which Rote does not have")));
+                                "is in no scale, not even the paper scale: such a Transformer, its data and LiSSA are not in Rote")));
     }
 
     private static Observation rises(Means means) {
