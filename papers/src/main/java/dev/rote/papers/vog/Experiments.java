@@ -81,10 +81,10 @@ final class Experiments {
         return List.of(
                 pictures(NOISY, new FashionMnist(), 3000, 2000)
                         .noise(SmallImages.symmetric(0.2))
-                        .epochs(80)
+                        .epochs(120)
                         .scores(new WrongLabel(), new Vog(), early("train"), new ExampleLoss())
                         .recipe(),
-                judged(CNN).epochs(40).recipe(),
+                judged(CNN).epochs(50).recipe(),
                 judged(MLP).net(SmallImages.mlp(512)).epochs(80).recipe(),
                 shown(TO_FASHION, new Mnist(), new FashionMnist()),
                 shown(TO_MNIST, new FashionMnist(), new Mnist()),
@@ -113,7 +113,7 @@ final class Experiments {
                 .name(name)
                 .data(data)
                 .prepare(all.toArray(Preparation[]::new))
-                .net(new SmallCnn(List.of(16, 32), 3, false, 0, List.of(64), false))
+                .net(new SmallCnn(List.of(32, 64), 3, false, 0, List.of(128), false))
                 .loss(new CrossEntropy())
                 .optimizer(new Adam(1e-3, 0.9, 0.999, 1e-8, 0))
                 .batchSize(64)
