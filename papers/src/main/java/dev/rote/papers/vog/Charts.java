@@ -47,8 +47,7 @@ final class Charts {
                                         deciles(results, Experiments.CIFAR, "ResNet-18 on CIFAR-10"))),
                         ReadingCharts.section(
                                 "Wrong labels and strangers",
-                                "0.5 is chance. The plain loss at the end stands beside VoG: on labels that are all fitted it says"
-                                        + " little.",
+                                "0.5 is chance. The plain loss of the given label at the end stands beside VoG.",
                                 List.of(
                                         ReadingCharts.bars(
                                                 "bars-noise",
