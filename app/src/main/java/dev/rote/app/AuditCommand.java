@@ -160,7 +160,7 @@ final class AuditCommand implements Callable<Integer> {
         Path root;
         Optional<Origin> origin;
         if (probs != null && labels != null) {
-            findings = GivenProbabilities.read(labels, probs, seed);
+            findings = GivenProbabilities.read(labels, probs);
             root = folder(labels);
             origin = Optional.of(Origin.labels(labels));
             Files.createDirectories(root);

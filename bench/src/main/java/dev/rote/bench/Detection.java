@@ -1,7 +1,7 @@
 package dev.rote.bench;
 
+import dev.rote.claims.Ranking;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -31,24 +31,13 @@ record Detection(double share, double ap, double auroc, double f1, double precis
         int all = count(wrong, wrong);
         int flags = count(flagged, flagged);
         int right = count(flagged, wrong);
-        Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> quality[i]));
-        double precisions = 0;
-        double above = 0;
-        int seen = 0;
-        for (int from = 0, to; from < n; from = to) {
-            int before = seen;
-            for (to = from; to < n && quality[order[to]] == quality[order[from]]; to++) {
-                seen += wrong[order[to]] ? 1 : 0;
-            }
-            precisions += (double) (seen - before) * seen / to;
-            double rightOfTies = (to - from) - (seen - before);
-            above += (seen - before) * (n - all - (to - seen) + rightOfTies / 2);
-        }
+        double[] suspicion = Arrays.stream(quality).map(low -> -low).toArray();
+        double[] sought =
+                IntStream.range(0, n).mapToDouble(i -> wrong[i] ? 1 : 0).toArray();
         return new Detection(
                 (double) all / n,
-                precisions / all,
-                above / all / (n - all),
+                Ranking.averagePrecision(suspicion, sought),
+                Ranking.auc(suspicion, sought),
                 2.0 * right / (flags + all),
                 (double) right / flags,
                 flags);

@@ -5,7 +5,6 @@ import dev.rote.audit.GivenProbabilities;
 import dev.rote.audit.ScoreColumn;
 import dev.rote.confident.Probabilities;
 import dev.rote.data.files.NpyReader;
-import dev.rote.tensor.Seeds;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -54,7 +53,7 @@ public final class LabelErrors {
             double[][] probs = new double[labels.length][];
             Arrays.setAll(probs, i -> Arrays.copyOfRange(numbers, i * classes, (i + 1) * classes));
             long before = cpu();
-            Findings found = GivenProbabilities.judge(set, labels, Probabilities.normalised(probs), new Seeds(0));
+            Findings found = GivenProbabilities.judge(set, labels, Probabilities.normalised(probs));
             double seconds = (cpu() - before) / 1e9;
             List<Item> items = items(root, set);
             List<ScoreColumn> scores = new ArrayList<>(found.scores());

@@ -46,7 +46,8 @@ public final class Auditor {
         }
         return switch (plan.level()) {
             case QUICK ->
-                Quick.judge(task, input.groups(), plan, workers).findings(input, plan, notices, Findings.Extras.NONE);
+                Quick.judge(task, input.groups(), plan, workers, progress)
+                        .findings(input, plan, notices, Findings.Extras.NONE);
             case DEFAULT ->
                 Judging.of(input, plan)
                         .judge(task, workers, progress)

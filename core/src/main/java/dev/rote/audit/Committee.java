@@ -21,25 +21,17 @@ record Committee(List<Learner> members) {
     }
 
     /**
-     * What the members say.
-     *
-     * @param each probabilities by member, [N][K]
-     * @param mean of the members, [N][K]
-     */
-    record Opinion(List<double[][]> each, double[][] mean) {}
-
-    /**
-     * Asks all members.
+     * What each member says, [M] of [N][K].
      *
      * @param progress told each member's name when it is done, and its share of the work
      */
-    Opinion judge(Task task, Workers workers, ObjDoubleConsumer<String> progress) {
+    List<double[][]> judge(Task task, Workers workers, ObjDoubleConsumer<String> progress) {
         List<double[][]> each = new ArrayList<>();
         for (Learner member : members) {
             each.add(member.outOfSample(task, workers));
             progress.accept(member.name(), 1.0 / members.size());
         }
-        return new Opinion(List.copyOf(each), mean(each));
+        return List.copyOf(each);
     }
 
     /** The mean of several opinions on the same examples. */

@@ -2,6 +2,7 @@ package dev.rote.audit;
 
 import dev.rote.audit.features.Input;
 import dev.rote.audit.learners.Dynamics;
+import dev.rote.audit.learners.NetLearner;
 import dev.rote.audit.learners.Task;
 import dev.rote.tensor.Workers;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.function.ObjDoubleConsumer;
 
 /** All that can be found: besides what is believed of every label, how it was learned, what is memorised, and what to do about it. */
 final class FullAudit {
-
-    private static final int WIDTH = 128;
 
     /** How the time is shared, for whoever waits. */
     private static final double JUDGING = 0.3;
@@ -34,7 +33,8 @@ final class FullAudit {
         Sampled sampled = Sampled.of(task);
         int size = task.rows();
         List<ScoreColumn> columns = new ArrayList<>();
-        for (ScoreColumn column : Quick.columns(Dynamics.of(sampled.task(), WIDTH, plan.epochs(), workers))) {
+        for (ScoreColumn column :
+                Quick.columns(Dynamics.of(sampled.task(), NetLearner.WIDTH, plan.epochs(), workers))) {
             columns.add(new ScoreColumn(
                     column.name(), column.meaning(), column.lowIsSuspicious(), sampled.column(column.values(), size)));
         }

@@ -6,7 +6,6 @@ import dev.rote.confident.LabelIssues;
 import dev.rote.confident.Probabilities;
 import dev.rote.confident.Quality;
 import dev.rote.data.files.NpyReader;
-import dev.rote.tensor.Seeds;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ public final class GivenProbabilities {
      * @param probs npy [N, K], rows of sum 1
      * @throws Problem naming the file and what is wrong with it
      */
-    public static Findings read(Path labels, Path probs, long seed) {
+    public static Findings read(Path labels, Path probs) {
         double[] given = numbers(labels, 1)[0];
         double[][] rows = numbers(probs, 2);
         if (rows.length != given.length) {
@@ -56,7 +55,7 @@ public final class GivenProbabilities {
             classes[i] = (int) given[i];
         }
         try {
-            return judge(probs.toString(), classes, rows, new Seeds(seed));
+            return judge(probs.toString(), classes, rows);
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse(e.getMessage(), "").in(probs.toString()).because(e);
         }
@@ -67,7 +66,7 @@ public final class GivenProbabilities {
      *
      * @throws IllegalArgumentException when a row is no probabilities or a label no class
      */
-    public static Findings judge(String source, int[] labels, double[][] probs, Seeds seeds) {
+    public static Findings judge(String source, int[] labels, double[][] probs) {
         LabelIssues issues = LabelIssues.find(labels, probs);
         ConfidentJoint joint = issues.joint();
         double[] quality = issues.scores(Quality.SELF_CONFIDENCE);

@@ -24,15 +24,13 @@ import java.util.stream.IntStream;
  */
 record Judging(Committee committee, double planted) {
 
-    private static final int WIDTH = 128;
-
     /** The usual committee: models of kinds as different as can be, because their mistakes then are. */
     static Judging of(Input input, Plan plan) {
         List<Learner> members = new ArrayList<>(List.of(
                 new LinearLearner(),
                 new ForestLearner(input.groups()),
                 ForestLearner.extraTrees(input.groups()),
-                new NetLearner(WIDTH, plan.epochs()),
+                new NetLearner(NetLearner.WIDTH, plan.epochs()),
                 new NeighboursLearner()));
         if (NaiveBayesLearner.suits(input.features().linear())) {
             members.add(new NaiveBayesLearner());
@@ -58,9 +56,8 @@ record Judging(Committee committee, double planted) {
 
     /** What is believed. */
     Verdict judge(Task task, Workers workers, ObjDoubleConsumer<String> progress) {
-        int[] rows =
-                IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
-        List<double[][]> opinions = committee.judge(task, workers, progress).each();
+        int[] rows = task.learned();
+        List<double[][]> opinions = committee.judge(task, workers, progress);
         Belief belief = Belief.of(opinions, task.labels(), rows);
         Verdict verdict = Verdict.of(
                 task, rows, belief, votes(task, opinions), Signal.missing(task, rows, Committee.mean(opinions)));
@@ -84,9 +81,7 @@ record Judging(Committee committee, double planted) {
                 rows,
                 planted,
                 task.seeds().of("planted"));
-        List<double[][]> opinions = committee
-                .judge(task.labelled(noise.labels()), workers, progress)
-                .each();
+        List<double[][]> opinions = committee.judge(task.labelled(noise.labels()), workers, progress);
         return Planting.of(belief.seeing(opinions), noise);
     }
 

@@ -2,6 +2,7 @@ package dev.rote.audit;
 
 import dev.rote.audit.features.Dense;
 import dev.rote.audit.learners.Memorization;
+import dev.rote.audit.learners.NetLearner;
 import dev.rote.audit.learners.Reasons;
 import dev.rote.audit.learners.Task;
 import dev.rote.scores.ComplexityGaps;
@@ -17,8 +18,6 @@ import java.util.List;
  */
 record Memory(List<ScoreColumn> columns, List<Findings.Influence> influences) {
 
-    private static final int WIDTH = 128;
-
     /** Identical examples do no harm with it. */
     private static final double JITTER = 1e-6;
 
@@ -30,7 +29,7 @@ record Memory(List<ScoreColumn> columns, List<Findings.Influence> influences) {
      */
     static Memory of(Sampled sampled, int size, int[] asked, Plan plan, Workers workers) {
         Task task = sampled.task();
-        Reasons reasons = Reasons.of(task, WIDTH, plan.epochs(), sampled.places(asked), workers);
+        Reasons reasons = Reasons.of(task, NetLearner.WIDTH, plan.epochs(), sampled.places(asked), workers);
         Sampled few = sampled.atMost(plan.full().complexity());
         return new Memory(
                 List.of(
@@ -38,7 +37,7 @@ record Memory(List<ScoreColumn> columns, List<Findings.Influence> influences) {
                                 "memorization",
                                 "By how much the loss of the given label is lower for the half of a net that saw it than for the half that"
                                         + " did not; any number, high means learned by heart.",
-                                sampled.column(Memorization.of(task, WIDTH, plan.epochs(), workers), size)),
+                                sampled.column(Memorization.of(task, NetLearner.WIDTH, plan.epochs(), workers), size)),
                         column(
                                 "self_influence",
                                 "How much of its own fit a net owes to the example, at least 0; high means that nothing else explains it.",

@@ -3,10 +3,12 @@ package dev.rote.audit;
 import dev.rote.audit.learners.Dynamics;
 import dev.rote.audit.learners.ForestLearner;
 import dev.rote.audit.learners.NaiveBayesLearner;
+import dev.rote.audit.learners.NetLearner;
 import dev.rote.audit.learners.Task;
 import dev.rote.tensor.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -18,20 +20,19 @@ import java.util.stream.IntStream;
  */
 final class Quick {
 
-    private static final int WIDTH = 128;
-
     private Quick() {}
 
-    static Verdict judge(Task task, int[] groups, Plan plan, Workers workers) {
-        Dynamics dynamics = Dynamics.of(task, WIDTH, plan.epochs(), workers);
-        int[] rows =
-                IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
+    static Verdict judge(Task task, int[] groups, Plan plan, Workers workers, ObjDoubleConsumer<String> progress) {
+        Dynamics dynamics = Dynamics.of(task, NetLearner.WIDTH, plan.epochs(), workers);
+        int[] rows = task.learned();
+        progress.accept("net", 0.5);
         List<double[][]> opinions = new ArrayList<>();
         opinions.add(dynamics.probabilities());
         opinions.add(ForestLearner.extraTrees(groups).outOfSample(task, workers));
         if (NaiveBayesLearner.suits(task.features().linear())) {
             opinions.add(new NaiveBayesLearner().outOfSample(task, workers));
         }
+        progress.accept("trees", 0.5);
         Belief belief = Belief.of(opinions, task.labels(), rows);
         return Verdict.of(
                 task,

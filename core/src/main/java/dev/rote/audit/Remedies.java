@@ -1,6 +1,7 @@
 package dev.rote.audit;
 
 import dev.rote.audit.Findings.Remedy;
+import dev.rote.audit.learners.NetLearner;
 import dev.rote.audit.learners.Task;
 import dev.rote.audit.learners.TrainedNet;
 import dev.rote.estimates.Bootstrap;
@@ -30,7 +31,6 @@ import java.util.stream.IntStream;
  */
 final class Remedies {
 
-    private static final int WIDTH = 128;
     private static final int SAMPLES = 500;
 
     /** Of five remedies the best looks good by luck: its gain must not be chance at 1 %, a fifth of 5 % (Bonferroni). */
@@ -80,7 +80,7 @@ final class Remedies {
             kept[i] = !issue[i];
         }
         Remedies remedies = new Remedies(task.labels(), weight, task.seeds().of("remedies"));
-        TrainedNet plain = new TrainedNet(WIDTH, epochs);
+        TrainedNet plain = new TrainedNet(NetLearner.WIDTH, epochs);
         List<Way> ways = List.of(
                 new Way("the data as they are", plain, task),
                 new Way("drop the flagged", plain, task.learningFrom(kept)),
@@ -98,7 +98,7 @@ final class Remedies {
     private record Way(String name, TrainedNet net, Task task) {}
 
     private static TrainedNet net(int epochs, Loss loss, Method... methods) {
-        return new TrainedNet(WIDTH, epochs, loss, List.of(methods));
+        return new TrainedNet(NetLearner.WIDTH, epochs, loss, List.of(methods));
     }
 
     /** Takes in what a way to train predicts out of sample, [N][K]; the data as they are come first. */

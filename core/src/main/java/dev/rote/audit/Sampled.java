@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 record Sampled(int[] rows, Task task) {
 
     static Sampled of(Task all) {
-        int[] rows = IntStream.range(0, all.rows()).filter(i -> all.learn()[i]).toArray();
+        int[] rows = all.learned();
         return new Sampled(rows, only(all, rows));
     }
 

@@ -36,11 +36,12 @@ public final class Ranking {
         double found = 0;
         double sum = 0;
         int[] order = descending(scores);
-        for (int i = 0; i < order.length; i++) {
-            if (sought[order[i]] > 0) {
-                found++;
-                sum += found / (i + 1);
+        for (int from = 0, to; from < order.length; from = to) {
+            double before = found;
+            for (to = from; to < order.length && scores[order[to]] == scores[order[from]]; to++) {
+                found += sought[order[to]];
             }
+            sum += (found - before) * found / to;
         }
         return sum / found;
     }

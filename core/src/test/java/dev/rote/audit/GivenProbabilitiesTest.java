@@ -55,7 +55,7 @@ class GivenProbabilitiesTest {
 
     @Test
     void flagsAreThoseOfConfidentLearning() throws IOException {
-        Findings findings = GivenProbabilities.read(labels(), probs(), 0);
+        Findings findings = GivenProbabilities.read(labels(), probs());
         LabelIssues issues = LabelIssues.find(given, probs);
         assertThat(findings.issue()).isEqualTo(issues.flags()).contains(true).contains(false);
         assertThat(findings.quality()).isEqualTo(issues.scores(Quality.SELF_CONFIDENCE));
@@ -79,14 +79,14 @@ class GivenProbabilitiesTest {
 
     @Test
     void theNoiseRateIsCovered() throws IOException {
-        Findings findings = GivenProbabilities.read(labels(), probs(), 0);
+        Findings findings = GivenProbabilities.read(labels(), probs());
         double wrong = IntStream.range(0, 300).filter(i -> given[i] != truth[i]).count() / 300.0;
         assertThat(wrong).isBetween(findings.noise().low(), findings.noise().high());
         assertThat(findings.noise().high() - findings.noise().low()).isLessThan(0.25);
     }
 
     private void refused(Path labels, Path probs, String file, String message) {
-        assertThatThrownBy(() -> GivenProbabilities.read(labels, probs, 0))
+        assertThatThrownBy(() -> GivenProbabilities.read(labels, probs))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining(folder.resolve(file).toString())
                 .hasMessageContaining(message)
@@ -135,6 +135,6 @@ class GivenProbabilitiesTest {
     void aColumnOfLabelsIsReadToo() throws IOException {
         Path column = npy(
                 "column.npy", "300, 1", Arrays.stream(given).asDoubleStream().toArray());
-        assertThat(GivenProbabilities.read(column, probs(), 0).given()).isEqualTo(given);
+        assertThat(GivenProbabilities.read(column, probs()).given()).isEqualTo(given);
     }
 }

@@ -4,7 +4,9 @@ import dev.rote.audit.features.Dense;
 import dev.rote.audit.features.Exhibit;
 import dev.rote.audit.features.Features;
 import dev.rote.audit.features.Input;
+import dev.rote.claims.Ranking;
 import dev.rote.tensor.Seeds;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -61,29 +63,21 @@ final class MadeInput {
 
     /** How often an example that is wrong has lower quality than one that is right; ties count half. */
     static double auroc(double[] quality, int[] given, int[] truth) {
-        double below = 0;
-        double pairs = 0;
-        for (int i = 0; i < given.length; i++) {
-            for (int j = 0; j < given.length; j++) {
-                if (given[i] != truth[i] && given[j] == truth[j]) {
-                    below += quality[i] < quality[j] ? 1 : quality[i] == quality[j] ? 0.5 : 0;
-                    pairs++;
-                }
-            }
-        }
-        return below / pairs;
+        return Ranking.auc(suspicion(quality), wrong(given, truth));
     }
 
     /** The mean, over wrong labels, of the share of wrong ones among those of at most their quality. */
     static double averagePrecision(double[] quality, int[] given, int[] truth) {
-        int found = 0;
-        double sum = 0;
-        int[] worst = Verdict.worst(quality);
-        for (int rank = 0; rank < worst.length; rank++) {
-            if (given[worst[rank]] != truth[worst[rank]]) {
-                sum += (double) ++found / (rank + 1);
-            }
-        }
-        return sum / found;
+        return Ranking.averagePrecision(suspicion(quality), wrong(given, truth));
+    }
+
+    private static double[] suspicion(double[] quality) {
+        return Arrays.stream(quality).map(low -> -low).toArray();
+    }
+
+    private static double[] wrong(int[] given, int[] truth) {
+        return IntStream.range(0, given.length)
+                .mapToDouble(i -> given[i] == truth[i] ? 0 : 1)
+                .toArray();
     }
 }

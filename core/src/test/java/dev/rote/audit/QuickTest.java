@@ -22,7 +22,7 @@ class QuickTest {
         Task task = new Task(
                 new Features(dense, dense, dense), labels, 3, Folds.of(labels, 3, new Seeds(2)), learn, new Seeds(3));
         try (Workers workers = new Workers(1)) {
-            return Quick.judge(task, new int[0], new Plan(Level.QUICK, 0), workers);
+            return Quick.judge(task, new int[0], new Plan(Level.QUICK, 0), workers, (what, share) -> {});
         }
     }
 

@@ -35,6 +35,11 @@ class RankingTest {
         double[] scores = {4, 3, 2, 1};
         double[] sought = {1, 0, 1, 0};
         assertThat(Ranking.averagePrecision(scores, sought)).isCloseTo((1 + 2.0 / 3) / 2, CLOSE);
+        // Of two that tie neither comes first: both are seen at once.
+        assertThat(Ranking.averagePrecision(new double[] {1, 1}, new double[] {1, 0}))
+                .isEqualTo(0.5);
+        assertThat(Ranking.averagePrecision(new double[] {1, 1}, new double[] {0, 1}))
+                .isEqualTo(0.5);
         assertThat(Ranking.recall(scores, sought, 0.25)).isEqualTo(0.5);
         assertThat(Ranking.recall(scores, sought, 0.75)).isEqualTo(1);
         assertThat(Ranking.recall(scores, new double[4], 0.5)).isNaN();

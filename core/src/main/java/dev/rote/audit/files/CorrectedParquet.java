@@ -2,6 +2,7 @@ package dev.rote.audit.files;
 
 import dev.rote.audit.files.Review.Action;
 import dev.rote.audit.files.Review.Decision;
+import dev.rote.data.tables.ParquetDatabase;
 import dev.rote.files.Disk;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
@@ -25,11 +26,11 @@ final class CorrectedParquet {
     static void write(Review review, Origin origin, Path out) throws IOException {
         Path part = out.resolveSibling(out.getFileName() + ".tmp");
         try {
-            try (Connection tables = Tables.connect(origin.path(), part);
+            try (Connection tables = ParquetDatabase.open(origin.path(), part);
                     Statement statement = tables.createStatement()) {
                 copy(review, origin, part, tables, statement);
             } catch (SQLException e) {
-                throw Problem.couldNotRun("could not be written: " + Tables.reason(e), "")
+                throw Problem.couldNotRun("could not be written: " + ParquetDatabase.reason(e), "")
                         .in(out.toString())
                         .because(e);
             }
@@ -43,9 +44,9 @@ final class CorrectedParquet {
 
     private static void copy(Review review, Origin origin, Path part, Connection tables, Statement statement)
             throws SQLException {
-        String source =
-                "read_parquet(" + Tables.quoted(origin.path()) + ", hive_partitioning = false, file_row_number = true)";
-        String label = Tables.name(origin.label().orElseThrow());
+        String source = "read_parquet(" + ParquetDatabase.quoted(origin.path())
+                + ", hive_partitioning = false, file_row_number = true)";
+        String label = ParquetDatabase.name(origin.label().orElseThrow());
         statement.execute("CREATE TABLE changes(place BIGINT, label VARCHAR, dropped BOOLEAN)");
         int rows = 0;
         try (DuckDBAppender changes = tables.unwrap(DuckDBConnection.class).createAppender("changes");
@@ -76,6 +77,6 @@ final class CorrectedParquet {
                 "COPY (SELECT t.* EXCLUDE (file_row_number) REPLACE (CASE WHEN c.place IS NULL THEN t." + label
                         + " ELSE CAST(c.label AS " + type + ") END AS " + label + ") FROM " + source
                         + " t LEFT JOIN changes c ON c.place = t.file_row_number WHERE c.dropped IS NOT TRUE"
-                        + " ORDER BY t.file_row_number) TO " + Tables.quoted(part) + " (FORMAT parquet)");
+                        + " ORDER BY t.file_row_number) TO " + ParquetDatabase.quoted(part) + " (FORMAT parquet)");
     }
 }

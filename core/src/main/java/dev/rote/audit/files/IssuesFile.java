@@ -3,6 +3,7 @@ package dev.rote.audit.files;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import dev.rote.audit.Findings;
 import dev.rote.audit.ScoreColumn;
+import dev.rote.data.tables.ParquetDatabase;
 import dev.rote.files.AtomicFile;
 import dev.rote.files.Disk;
 import java.io.BufferedWriter;
@@ -125,15 +126,15 @@ public final class IssuesFile {
         List<String> names = names(findings);
         Path part = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            try (Connection tables = Tables.connect(part);
+            try (Connection tables = ParquetDatabase.open(part);
                     Statement statement = tables.createStatement()) {
                 statement.execute(names.stream()
-                        .map(name -> Tables.name(name) + " " + type(name))
+                        .map(name -> ParquetDatabase.name(name) + " " + type(name))
                         .collect(Collectors.joining(", ", "CREATE TABLE issues(", ")")));
                 fill(findings, tables);
-                statement.execute("COPY issues TO " + Tables.quoted(part) + " (FORMAT parquet)");
+                statement.execute("COPY issues TO " + ParquetDatabase.quoted(part) + " (FORMAT parquet)");
             } catch (SQLException e) {
-                throw new IOException(file + ": could not be written: " + Tables.reason(e), e);
+                throw new IOException(file + ": could not be written: " + ParquetDatabase.reason(e), e);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (FileSystemException e) {

@@ -31,12 +31,11 @@ public record Dynamics(
         double[] loss,
         double[][] probabilities) {
 
-    private static final int WIDTH = 128;
     private static final int EPOCHS = 30;
 
     /** Those of a net of 128 neurons in 30 epochs. */
     public static Dynamics of(Task task, Workers workers) {
-        return of(task, WIDTH, EPOCHS, workers);
+        return of(task, NetLearner.WIDTH, EPOCHS, workers);
     }
 
     /**
@@ -45,8 +44,7 @@ public record Dynamics(
      * @throws IllegalArgumentException when no row may be learned from
      */
     public static Dynamics of(Task task, int width, int epochs, Workers workers) {
-        int[] learned =
-                IntStream.range(0, task.rows()).filter(i -> task.learn()[i]).toArray();
+        int[] learned = task.learned();
         if (learned.length == 0) {
             throw new IllegalArgumentException("at least 1 row must be one to learn from, was 0 of " + task.rows());
         }

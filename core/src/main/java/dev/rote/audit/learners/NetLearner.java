@@ -14,9 +14,12 @@ import dev.rote.tensor.Workers;
  */
 public record NetLearner(int width, int epochs) implements Learner {
 
-    /** 128 neurons, 30 epochs. */
+    /** How wide the nets of an audit are. */
+    public static final int WIDTH = 128;
+
+    /** {@value #WIDTH} neurons, 30 epochs. */
     public NetLearner() {
-        this(128, 30);
+        this(WIDTH, 30);
     }
 
     public NetLearner {

@@ -2,6 +2,7 @@ package dev.rote.audit.learners;
 
 import dev.rote.audit.features.Features;
 import dev.rote.tensor.Seeds;
+import java.util.stream.IntStream;
 
 /**
  * What a learner is asked: the class of every example, out of sample.
@@ -29,6 +30,11 @@ public record Task(Features features, int[] labels, int classes, int[] folds, bo
     /** N. */
     public int rows() {
         return labels.length;
+    }
+
+    /** The rows that may be learned from, ascending. */
+    public int[] learned() {
+        return IntStream.range(0, learn.length).filter(i -> learn[i]).toArray();
     }
 
     /** F. */

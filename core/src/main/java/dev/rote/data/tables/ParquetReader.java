@@ -3,13 +3,11 @@ package dev.rote.data.tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +30,12 @@ final class ParquetReader implements RowReader {
     ParquetReader(Path path, String file) {
         this.file = file;
         this.path = path;
-        this.source = "read_parquet('" + absolute(path).replace("'", "''") + "', hive_partitioning = false)";
+        this.source = "read_parquet(" + ParquetDatabase.quoted(path) + ", hive_partitioning = false)";
         if (absolute(path).matches("(?s).*[*?\\[].*")) {
             throw Fault.in(file, "has *, ? or [ in its path, which stands for many files; rename it");
         }
         try {
-            connection = connect(path, true);
+            connection = ParquetDatabase.reading(path, true);
             statement = connection.createStatement();
             describe();
         } catch (SQLException e) {
@@ -47,32 +45,6 @@ final class ParquetReader implements RowReader {
 
     private static String absolute(Path path) {
         return path.toAbsolutePath().normalize().toString();
-    }
-
-    /** A database that may open this file and nothing else. */
-    static Connection connect(Path path, boolean streaming) throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("jdbc_stream_results", Boolean.toString(streaming));
-        settings.setProperty("threads", "1");
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-        try (Statement locks = connection.createStatement()) {
-            for (String lock : List.of(
-                    "allowed_paths = ['" + absolute(path).replace("'", "''") + "']",
-                    "autoinstall_known_extensions = false",
-                    "autoload_known_extensions = false",
-                    "allow_community_extensions = false",
-                    "memory_limit = '1GB'",
-                    "temp_directory = ''",
-                    "TimeZone = 'UTC'",
-                    "enable_external_access = false",
-                    "lock_configuration = true")) {
-                locks.execute("SET " + lock);
-            }
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-        return connection;
     }
 
     private void describe() throws SQLException {
@@ -86,7 +58,7 @@ final class ParquetReader implements RowReader {
 
     private String values() {
         return names.stream()
-                .map(name -> "CAST(\"" + name.replace("\"", "\"\"") + "\" AS VARCHAR)")
+                .map(name -> "CAST(" + ParquetDatabase.name(name) + " AS VARCHAR)")
                 .collect(Collectors.joining(", "));
     }
 
@@ -109,7 +81,7 @@ final class ParquetReader implements RowReader {
 
     /** While results stream DuckDB loses the text of an error, so the file is read once more without streaming. */
     private SQLException reason(SQLException lost) {
-        try (Connection again = connect(path, false);
+        try (Connection again = ParquetDatabase.reading(path, false);
                 Statement whole = again.createStatement()) {
             whole.execute("SELECT bit_xor(hash(" + values() + ")) FROM " + source);
             return lost;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rote.audit.Findings;
 import dev.rote.audit.MadeFindings;
+import dev.rote.data.tables.ParquetDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,9 +68,10 @@ class IssuesFileTest {
     void parquetHoldsTheSameVerbatim(@TempDir Path folder) throws IOException, SQLException {
         Path file = folder.resolve("issues.parquet");
         IssuesFile.writeParquet(MadeFindings.of(List.of("=1+1", "b", "c"), List.of()), file);
-        try (Connection tables = Tables.connect(file);
+        try (Connection tables = ParquetDatabase.open(file);
                 Statement statement = tables.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM read_parquet(" + Tables.quoted(file) + ")")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT * FROM read_parquet(" + ParquetDatabase.quoted(file) + ")")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString("given_label")).isEqualTo("=1+1");
             for (int i = 1; i < 5; i++) {

@@ -63,7 +63,7 @@ class ParquetTest {
     @Test
     void nothingElseMayBeOpened() throws IOException, SQLException {
         Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
-        try (Connection connection = ParquetReader.connect(file, true);
+        try (Connection connection = ParquetDatabase.reading(file, true);
                 Statement statement = connection.createStatement()) {
             for (String sql : new String[] {
                 "SELECT * FROM read_csv('" + other + "')",
