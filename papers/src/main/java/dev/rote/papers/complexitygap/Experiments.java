@@ -3,8 +3,6 @@ package dev.rote.papers.complexitygap;
 import dev.rote.claims.Scale;
 import dev.rote.data.Preparation;
 import dev.rote.data.Source;
-import dev.rote.data.augment.Crop;
-import dev.rote.data.augment.Flip;
 import dev.rote.data.files.Cifar10;
 import dev.rote.data.files.Digits;
 import dev.rote.data.files.FashionMnist;
@@ -13,8 +11,8 @@ import dev.rote.data.prepare.Standardize;
 import dev.rote.data.prepare.Take;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.measures.Accuracy;
-import dev.rote.nets.images.Resnet18;
 import dev.rote.papers.Protocol;
+import dev.rote.papers.images.Cifar;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;
@@ -29,8 +27,6 @@ import dev.rote.scores.ExampleScore;
 import dev.rote.scores.WeightMovement;
 import dev.rote.scores.WrongLabel;
 import dev.rote.train.Adam;
-import dev.rote.train.Cosine;
-import dev.rote.train.Sgd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -154,19 +150,7 @@ final class Experiments {
     }
 
     private static List<Recipe> published() {
-        Recipe full = new Recipe()
-                .but()
-                .name(CIFAR)
-                .data(new Cifar10())
-                .prepare(new Standardize())
-                .augment(new Crop(), new Flip())
-                .net(new Resnet18())
-                .loss(new CrossEntropy())
-                .optimizer(new Sgd(0.1, 0.9, false, 5e-4))
-                .schedule(new Cosine())
-                .epochs(200)
-                .batchSize(128)
-                .logEvery(0)
+        Recipe full = Cifar.resnet18(CIFAR)
                 .probes(List.of(new Probe(new Accuracy("test"))))
                 .recipe();
         ComplexityPrune prune = new ComplexityPrune(First.LOW, 0.4, ComplexityGaps.Mode.PAPER, 10);

@@ -1,11 +1,7 @@
 package dev.rote.papers.sam;
 
 import dev.rote.claims.Scale;
-import dev.rote.data.augment.Crop;
-import dev.rote.data.augment.Flip;
-import dev.rote.data.files.Cifar10;
 import dev.rote.data.files.FashionMnist;
-import dev.rote.data.prepare.Standardize;
 import dev.rote.data.prepare.Take;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.measures.Accuracy;
@@ -15,9 +11,9 @@ import dev.rote.measures.Sharpness;
 import dev.rote.measures.WeightNorm;
 import dev.rote.methods.Bootstrapping;
 import dev.rote.methods.Sam;
-import dev.rote.nets.images.Resnet18;
 import dev.rote.nets.images.SmallCnn;
 import dev.rote.papers.Protocol;
+import dev.rote.papers.images.Cifar;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;
@@ -185,19 +181,6 @@ final class Experiments {
     }
 
     private static RecipeDraft cifar(String name) {
-        return new Recipe()
-                .but()
-                .name(name)
-                .data(new Cifar10())
-                .prepare(new Standardize())
-                .augment(new Crop(), new Flip())
-                .net(new Resnet18())
-                .loss(new CrossEntropy())
-                .optimizer(DESCENT)
-                .schedule(new Cosine())
-                .epochs(200)
-                .batchSize(128)
-                .logEvery(0)
-                .probes(accuracies());
+        return Cifar.resnet18(name).probes(accuracies());
     }
 }

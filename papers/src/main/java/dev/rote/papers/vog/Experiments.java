@@ -4,21 +4,17 @@ import dev.rote.claims.Scale;
 import dev.rote.data.GaussianClouds;
 import dev.rote.data.Preparation;
 import dev.rote.data.Source;
-import dev.rote.data.augment.Crop;
-import dev.rote.data.augment.Flip;
-import dev.rote.data.files.Cifar10;
 import dev.rote.data.files.Digits;
 import dev.rote.data.files.FashionMnist;
 import dev.rote.data.files.Mnist;
 import dev.rote.data.prepare.AveragePool;
 import dev.rote.data.prepare.Beside;
-import dev.rote.data.prepare.Standardize;
 import dev.rote.data.prepare.Take;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.measures.Accuracy;
-import dev.rote.nets.images.Resnet18;
 import dev.rote.nets.images.SmallCnn;
 import dev.rote.papers.Protocol;
+import dev.rote.papers.images.Cifar;
 import dev.rote.papers.images.SmallImages;
 import dev.rote.papers.images.Smoke;
 import dev.rote.runs.Probe;
@@ -29,7 +25,6 @@ import dev.rote.scores.ExampleMargin;
 import dev.rote.scores.Vog;
 import dev.rote.scores.WrongLabel;
 import dev.rote.train.Adam;
-import dev.rote.train.Cosine;
 import dev.rote.train.Sgd;
 import java.util.Arrays;
 import java.util.List;
@@ -156,19 +151,8 @@ final class Experiments {
     }
 
     private static Recipe cifar() {
-        return new Recipe()
-                .but()
-                .name(CIFAR)
-                .data(new Cifar10())
-                .prepare(new Standardize())
-                .augment(new Crop(), new Flip())
-                .net(new Resnet18())
-                .loss(new CrossEntropy())
+        return Cifar.resnet18(CIFAR)
                 .optimizer(new Sgd(0.1, 0.9, false, 1e-4))
-                .schedule(new Cosine())
-                .epochs(200)
-                .batchSize(128)
-                .logEvery(0)
                 .probes(List.of(new Probe(new Accuracy("train")), new Probe(new Accuracy("test"))))
                 .scores(
                         new Vog("test", Vog.Stage.LATE, 3, 1, Vog.By.LABEL, true),
