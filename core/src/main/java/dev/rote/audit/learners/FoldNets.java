@@ -20,7 +20,7 @@ record FoldNets(NetTraining training, Chosen examples) {
         Dataset at(int[] rows);
     }
 
-    /** Probabilities, [N][K]; uniform where there is nothing to learn from. */
+    /** Probabilities, [N][K]: 0 for classes that a fold's net has not met, uniform where there is nothing to learn from. */
     double[][] outOfSample(Task task, Seeds seeds, Workers workers) {
         double[][] answer = new double[task.rows()][];
         workers.forEach(task.foldCount(), fold -> {
@@ -30,22 +30,24 @@ record FoldNets(NetTraining training, Chosen examples) {
                 answer[row] = learns ? new double[task.classes()] : Probabilities.uniform(task.classes());
             }
             if (learns && rows.judged().length > 0) {
+                int[] met = rows.counts(task);
                 training.train(
                         examples.at(rows.learned()),
                         examples.at(rows.judged()),
                         seeds.of(fold),
                         workers,
-                        (epoch, first, outputs) -> add(outputs, rows.judged(), first, task.classes(), answer));
+                        (epoch, first, outputs) -> add(outputs, rows.judged(), first, met, answer));
             }
         });
         return answer;
     }
 
-    private void add(float[] outputs, int[] judged, int first, int classes, double[][] answer) {
+    private void add(float[] outputs, int[] judged, int first, int[] met, double[][] answer) {
+        int classes = met.length;
         double[] p = new double[classes];
         for (int i = 0; i * classes < outputs.length; i++) {
             for (int k = 0; k < classes; k++) {
-                p[k] = outputs[i * classes + k];
+                p[k] = met[k] > 0 ? outputs[i * classes + k] : Double.NEGATIVE_INFINITY;
             }
             Probabilities.softmax(p, 0, classes);
             double[] row = answer[judged[first + i]];

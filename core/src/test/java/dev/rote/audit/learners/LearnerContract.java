@@ -103,9 +103,7 @@ interface LearnerContract {
         Task task = new Task(three.features(), three.labels(), 6, three.folds(), three.learn(), three.seeds());
         double[][] answer = ask(task, 1);
         assertProbabilities(answer, task);
-        // One row may be judged oddly by a net of few steps; on the whole the class must be less likely than a guess.
-        assertThat(Arrays.stream(answer).mapToDouble(row -> row[5]).average().orElseThrow())
-                .isLessThan(1 / 6.0);
+        assertThat(Arrays.stream(answer)).allSatisfy(row -> assertThat(row[5]).isLessThan(0.2));
     }
 
     @Test
