@@ -122,10 +122,18 @@ public final class GivenProbabilities {
                 verdict.precision(),
                 verdict.scores(),
                 position -> new Exhibit.Nothing(),
-                List.of(
-                        "Nothing was trained: the probabilities are taken to be out of sample, as cross-validation gives them."),
+                notices(labels, probs, all),
                 Optional.empty(),
                 Findings.Extras.NONE);
+    }
+
+    /** Flags stay those of confident learning where the probabilities say nothing, but then a reader must know. */
+    private static List<String> notices(int[] labels, double[][] probs, int[] rows) {
+        String trained =
+                "Nothing was trained: the probabilities are taken to be out of sample, as cross-validation gives them.";
+        return Signal.missing(labels, probs[0].length, rows, row -> Signal.likeliest(probs[row]) == labels[row])
+                .map(why -> List.of(trained, why + " Do not trust these flags."))
+                .orElse(List.of(trained));
     }
 
     private static double[][] transposed(double[][] matrix) {

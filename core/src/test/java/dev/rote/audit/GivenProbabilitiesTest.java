@@ -78,6 +78,20 @@ class GivenProbabilitiesTest {
     }
 
     @Test
+    void saysSoWhereProbabilitiesPredictNothing() {
+        assertThat(GivenProbabilities.judge("sound", given, probs).notices()).noneMatch(said -> said.contains("flags"));
+        double[][] guessed = BeliefTest.opinions(MadeInput.classes(300, 3), 3, 2, new Seeds(9));
+        int[] unrelated = new Seeds(10).permutation(300);
+        Arrays.setAll(unrelated, i -> unrelated[i] % 3);
+        Findings findings = GivenProbabilities.judge("guessed", unrelated, guessed);
+        assertThat(findings.notices())
+                .anyMatch(said ->
+                        said.contains("does not predict their labels") && said.endsWith("Do not trust these flags."));
+        assertThat(findings.issue())
+                .isEqualTo(LabelIssues.find(unrelated, guessed).flags());
+    }
+
+    @Test
     void theNoiseRateIsCovered() throws IOException {
         Findings findings = GivenProbabilities.read(labels(), probs());
         double wrong = IntStream.range(0, 300).filter(i -> given[i] != truth[i]).count() / 300.0;
