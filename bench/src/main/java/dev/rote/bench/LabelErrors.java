@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Judges published probabilities of four test sets, and compares what is suspicious with what five people said of it.
@@ -61,17 +62,14 @@ public final class LabelErrors {
             for (ScoreColumn score : scores) {
                 System.out.println(set + "," + score.name() + "," + line(score.values(), found.issue(), items));
             }
-            Detection flags = detection(found.quality(), found.issue(), items, Item::wrong);
             System.out.printf(
                     Locale.ROOT,
-                    "# %s: noise %.4f (%.4f to %.4f), flags %d of them checked %d precision %.3f, %.2f s%n",
+                    "# %s: noise %.4f (%.4f to %.4f), %s, %.2f s%n",
                     set,
                     found.noise().value(),
                     found.noise().low(),
                     found.noise().high(),
-                    count(found.issue()),
-                    flags.flags(),
-                    flags.precision(),
+                    flags(found.issue(), items),
                     seconds);
         }
     }
@@ -117,12 +115,28 @@ public final class LabelErrors {
         return Detection.of(some, flagged, wrong);
     }
 
-    private static int count(boolean... flags) {
-        int count = 0;
-        for (boolean flag : flags) {
-            count += flag ? 1 : 0;
-        }
-        return count;
+    /** Precision is of those flags that were checked, recall of what turned out wrong among all that was checked. */
+    private static String flags(boolean[] issue, List<Item> items) {
+        long flagged = IntStream.range(0, issue.length).filter(i -> issue[i]).count();
+        List<Item> checked =
+                items.stream().filter(item -> issue[item.position()]).toList();
+        return String.format(
+                Locale.ROOT,
+                "flags %d of them checked %d precision %.3f recall %.3f, strict precision %.3f recall %.3f",
+                flagged,
+                checked.size(),
+                share(checked, Item::wrong, checked.size()),
+                share(checked, Item::wrong, of(items, Item::wrong)),
+                share(checked, Item::strict, checked.size()),
+                share(checked, Item::strict, of(items, Item::strict)));
+    }
+
+    private static double share(List<Item> some, Predicate<Item> is, long all) {
+        return (double) of(some, is) / all;
+    }
+
+    private static long of(List<Item> some, Predicate<Item> is) {
+        return some.stream().filter(is).count();
     }
 
     private static List<Item> items(Path root, String set) throws IOException {

@@ -62,13 +62,11 @@ public final class SparkLabels {
 
     /** Judges all rows. */
     public static Dataset<Judged> judge(Dataset<Row> rows, int classes) {
-        byte[] confidence = pass(rows, part -> confidence(part, classes), SparkLabels::addConfidence);
+        byte[] confidence = pass(rows, confidence(classes), addConfidence());
         double[] thresholds = ClassConfidence.of(confidence).thresholds();
-        byte[] counts = pass(rows, part -> counts(part, thresholds), SparkLabels::addCounts);
-        byte[] candidates = pass(rows, part -> candidates(part, counts), (a, b) -> addCandidates(a, b, counts));
-        byte[] cuts = cuts(candidates, counts);
-        MapPartitionsFunction<Row, Judged> last = part -> judged(part, cuts, thresholds);
-        return rows.mapPartitions(last, Encoders.bean(Judged.class));
+        byte[] counts = pass(rows, counts(thresholds), addCounts());
+        byte[] candidates = pass(rows, candidates(counts), addCandidates(counts));
+        return rows.mapPartitions(judged(cuts(candidates, counts), thresholds), Encoders.bean(Judged.class));
     }
 
     private static byte[] pass(
@@ -76,34 +74,42 @@ public final class SparkLabels {
         return rows.mapPartitions(part, Encoders.BINARY()).reduce(combined);
     }
 
-    static Iterator<byte[]> confidence(Iterator<Row> part, int classes) {
-        ClassConfidence confidence = new ClassConfidence(classes);
-        part.forEachRemaining(row -> confidence.add(row.getInt(1), probs(row)));
-        return List.of(confidence.toBytes()).iterator();
+    // Spark serialises these functions with all that they hold on to, which therefore is numbers and bytes only.
+
+    static MapPartitionsFunction<Row, byte[]> confidence(int classes) {
+        return part -> {
+            ClassConfidence confidence = new ClassConfidence(classes);
+            part.forEachRemaining(row -> confidence.add(row.getInt(1), probs(row)));
+            return List.of(confidence.toBytes()).iterator();
+        };
     }
 
-    static byte[] addConfidence(byte[] a, byte[] b) {
-        return ClassConfidence.of(a).combine(ClassConfidence.of(b)).toBytes();
+    static ReduceFunction<byte[]> addConfidence() {
+        return (a, b) -> ClassConfidence.of(a).combine(ClassConfidence.of(b)).toBytes();
     }
 
-    static Iterator<byte[]> counts(Iterator<Row> part, double[] thresholds) {
-        ConfidentCounts counts = new ConfidentCounts(thresholds);
-        part.forEachRemaining(row -> counts.add(row.getInt(1), probs(row)));
-        return List.of(counts.toBytes()).iterator();
+    static MapPartitionsFunction<Row, byte[]> counts(double[] thresholds) {
+        return part -> {
+            ConfidentCounts counts = new ConfidentCounts(thresholds);
+            part.forEachRemaining(row -> counts.add(row.getInt(1), probs(row)));
+            return List.of(counts.toBytes()).iterator();
+        };
     }
 
-    static byte[] addCounts(byte[] a, byte[] b) {
-        return ConfidentCounts.of(a).combine(ConfidentCounts.of(b)).toBytes();
+    static ReduceFunction<byte[]> addCounts() {
+        return (a, b) -> ConfidentCounts.of(a).combine(ConfidentCounts.of(b)).toBytes();
     }
 
-    static Iterator<byte[]> candidates(Iterator<Row> part, byte[] counts) {
-        Candidates candidates = new Candidates(ConfidentCounts.of(counts).joint(), OPTIONS);
-        part.forEachRemaining(row -> candidates.add(row.getLong(0), row.getInt(1), probs(row)));
-        return List.of(candidates.toBytes()).iterator();
+    static MapPartitionsFunction<Row, byte[]> candidates(byte[] counts) {
+        return part -> {
+            Candidates candidates = new Candidates(ConfidentCounts.of(counts).joint(), OPTIONS);
+            part.forEachRemaining(row -> candidates.add(row.getLong(0), row.getInt(1), probs(row)));
+            return List.of(candidates.toBytes()).iterator();
+        };
     }
 
-    static byte[] addCandidates(byte[] a, byte[] b, byte[] counts) {
-        return candidates(a, counts).combine(candidates(b, counts)).toBytes();
+    static ReduceFunction<byte[]> addCandidates(byte[] counts) {
+        return (a, b) -> candidates(a, counts).combine(candidates(b, counts)).toBytes();
     }
 
     private static Candidates candidates(byte[] bytes, byte[] counts) {
@@ -114,25 +120,30 @@ public final class SparkLabels {
         return candidates(candidates, counts).cuts().toBytes();
     }
 
-    static Iterator<Judged> judged(Iterator<Row> part, byte[] cuts, double[] thresholds) {
-        Cuts known = Cuts.of(cuts);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return part.hasNext();
-            }
+    static MapPartitionsFunction<Row, Judged> judged(byte[] cuts, double[] thresholds) {
+        return part -> {
+            Cuts known = Cuts.of(cuts);
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return part.hasNext();
+                }
 
-            @Override
-            public Judged next() {
-                Row row = part.next();
-                double[] probs = probs(row);
-                Judged judged = new Judged();
-                judged.setId(row.getLong(0));
-                judged.setIssue(known.flags(row.getLong(0), row.getInt(1), probs));
-                judged.setQuality(Quality.SELF_CONFIDENCE.score(row.getInt(1), probs, thresholds));
-                return judged;
-            }
+                @Override
+                public Judged next() {
+                    return judged(part.next(), known, thresholds);
+                }
+            };
         };
+    }
+
+    private static Judged judged(Row row, Cuts cuts, double[] thresholds) {
+        double[] probs = probs(row);
+        Judged judged = new Judged();
+        judged.setId(row.getLong(0));
+        judged.setIssue(cuts.flags(row.getLong(0), row.getInt(1), probs));
+        judged.setQuality(Quality.SELF_CONFIDENCE.score(row.getInt(1), probs, thresholds));
+        return judged;
     }
 
     private static double[] probs(Row row) {

@@ -6,15 +6,24 @@ import static scala.jdk.javaapi.CollectionConverters.asScala;
 import dev.rote.confident.ClassConfidence;
 import dev.rote.confident.LabelIssues;
 import dev.rote.confident.Quality;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.ReduceFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 
-/** The functions that Spark would call, called on real rows of Spark in three partitions; no Spark is started. */
+/**
+ * The functions that Spark would call, turned into bytes and back as Spark does it, and called on real rows of Spark in three partitions. No Spark
+ * is started.
+ */
 class SparkLabelsTest {
 
     private static final int N = 300;
@@ -40,27 +49,42 @@ class SparkLabelsTest {
         }
     }
 
-    private byte[] pass(Function<List<Row>, byte[]> part, BinaryOperator<byte[]> combined) {
-        return parts.stream().map(part).reduce(combined).orElseThrow();
+    private byte[] pass(MapPartitionsFunction<Row, byte[]> part, ReduceFunction<byte[]> combined) throws Exception {
+        ReduceFunction<byte[]> shipped = carried(combined);
+        byte[] all = null;
+        for (List<Row> rows : parts) {
+            byte[] one = carried(part).call(rows.iterator()).next();
+            all = all == null ? one : shipped.call(all, one);
+        }
+        return all;
+    }
+
+    /** As Spark brings it to another machine. */
+    @SuppressWarnings("unchecked")
+    private static <T> T carried(T function) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(function);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
     }
 
     @Test
-    void partitions_together_give_what_one_array_gives() {
-        byte[] confidence =
-                pass(part -> SparkLabels.confidence(part.iterator(), K).next(), SparkLabels::addConfidence);
+    void partitions_together_give_what_one_array_gives() throws Exception {
+        byte[] confidence = pass(SparkLabels.confidence(K), SparkLabels.addConfidence());
         double[] thresholds = ClassConfidence.of(confidence).thresholds();
-        byte[] counts =
-                pass(part -> SparkLabels.counts(part.iterator(), thresholds).next(), SparkLabels::addCounts);
-        byte[] candidates = pass(
-                part -> SparkLabels.candidates(part.iterator(), counts).next(),
-                (a, b) -> SparkLabels.addCandidates(a, b, counts));
+        byte[] counts = pass(SparkLabels.counts(thresholds), SparkLabels.addCounts());
+        byte[] candidates = pass(SparkLabels.candidates(counts), SparkLabels.addCandidates(counts));
         byte[] cuts = SparkLabels.cuts(candidates, counts);
         LabelIssues whole = LabelIssues.find(labels, probs);
         boolean[] flags = whole.flags();
         double[] quality = whole.scores(Quality.SELF_CONFIDENCE);
         int seen = 0;
         for (List<Row> part : parts) {
-            var judged = SparkLabels.judged(part.iterator(), cuts, thresholds);
+            Iterator<SparkLabels.Judged> judged =
+                    carried(SparkLabels.judged(cuts, thresholds)).call(part.iterator());
             while (judged.hasNext()) {
                 SparkLabels.Judged row = judged.next();
                 assertThat(row.isIssue()).isEqualTo(flags[(int) row.getId()]);
