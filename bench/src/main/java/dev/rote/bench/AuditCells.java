@@ -89,10 +89,6 @@ public final class AuditCells {
 
     private static String line(Findings found, int[] noisy, int[] truth, double seconds) {
         Detection all = Detection.of(found.quality(), found.issue(), noisy, truth);
-        double expected = 0;
-        for (Findings.Cut cut : found.precision()) {
-            expected = cut.examples() <= all.flags() ? cut.expected() : expected;
-        }
         return String.format(
                 Locale.ROOT,
                 "%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%d,%.4f,%.4f,%.1f",
@@ -105,7 +101,7 @@ public final class AuditCells {
                 found.noise().high(),
                 all.flags(),
                 all.precision(),
-                expected,
+                Detection.expected(found, all.flags()),
                 seconds);
     }
 
