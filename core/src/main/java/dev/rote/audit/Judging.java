@@ -62,7 +62,9 @@ record Judging(Committee committee, double planted) {
         Verdict verdict = Verdict.of(
                 task, rows, belief, votes(task, opinions), Signal.missing(task, rows, Committee.mean(opinions)));
         return planted > 0 && verdict.cannotTell().isEmpty()
-                ? verdict.expecting(plant(task, rows, belief, verdict.quality(), workers, progress))
+                ? verdict.expecting(
+                        plant(task, rows, belief, verdict.quality(), workers, progress),
+                        SureNoise.rate(belief, task.labels(), rows))
                 : verdict;
     }
 

@@ -63,7 +63,13 @@ record Verdict(
                 issue,
                 belief.noise(task.labels(), rows),
                 belief.channel(),
-                expected(quality, quality, issue),
+                ImaginedNoise.expected(
+                        expected(quality, quality, issue),
+                        SureNoise.rate(belief, task.labels(), rows),
+                        belief,
+                        task.labels(),
+                        quality,
+                        rows),
                 scores,
                 cannotTell,
                 List.of());
@@ -85,9 +91,13 @@ record Verdict(
         return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell, notices);
     }
 
-    /** The same, but how many flags are right is told by what was found of planted labels. */
-    Verdict expecting(Planting planting) {
-        List<Findings.Cut> planted = planting.expected(precision, noise.value() * quality.length);
+    /**
+     * The same, but how many flags are right is told by what was found of planted labels, too.
+     *
+     * @param rate share of wrong labels
+     */
+    Verdict expecting(Planting planting, double rate) {
+        List<Findings.Cut> planted = planting.expected(precision, rate * quality.length);
         List<String> all = new ArrayList<>(notices);
         all.add(String.format(
                 Locale.ROOT,
