@@ -63,13 +63,7 @@ record Verdict(
                 issue,
                 belief.noise(task.labels(), rows),
                 belief.channel(),
-                ImaginedNoise.expected(
-                        expected(quality, quality, issue),
-                        SureNoise.rate(belief, task.labels(), rows),
-                        belief,
-                        task.labels(),
-                        quality,
-                        rows),
+                expected(quality, quality, issue),
                 scores,
                 cannotTell,
                 List.of());
@@ -89,6 +83,11 @@ record Verdict(
         List<ScoreColumn> all = new ArrayList<>(scores);
         all.addAll(more);
         return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell, notices);
+    }
+
+    /** The same with another curve of how many flags are expected to be right. */
+    Verdict expecting(List<Findings.Cut> cuts) {
+        return new Verdict(quality, suggested, issue, noise, transition, cuts, scores, cannotTell, notices);
     }
 
     /**
