@@ -19,6 +19,17 @@ import numpy
 EPSILON, SHARPNESS, EVEN, BIAS, PRIOR = 1e-2, 0.015, 0.002, 0.02, 20.0
 
 
+def logarithms(members):
+    return numpy.stack([numpy.log((1 - EPSILON) * probs + EPSILON / probs.shape[1]) for probs in members])
+
+
+def pool(b, a, logs):
+    """q [N, K]: what is believed before the label is seen."""
+    logits = numpy.tensordot(b, logs, 1) + a
+    exponents = numpy.exp(logits - logits.max(axis=1, keepdims=True))
+    return exponents / exponents.sum(axis=1, keepdims=True)
+
+
 def posterior(q, channel, labels):
     """[N, K] share of the given label that each true class explains."""
     joint = q * channel.T[labels]
@@ -27,17 +38,11 @@ def posterior(q, channel, labels):
 
 def fit(members, labels, sharpness, rounds, start=None):
     """(weights b [M], biases a [K], channel T [true, given], posterior [N, K]); `start` = (b, a, T) of an earlier fit."""
-    logs = numpy.stack([numpy.log((1 - EPSILON) * probs + EPSILON / probs.shape[1]) for probs in members])
+    logs = logarithms(members)
     count, rows, classes = logs.shape
     one_hot = numpy.eye(classes)[labels]
     b, a, channel = start or (numpy.full(count, sharpness / count), numpy.zeros(classes), symmetric(0.1, classes))
-
-    def pool():
-        logits = numpy.tensordot(b, logs, 1) + a
-        exponents = numpy.exp(logits - logits.max(axis=1, keepdims=True))
-        return exponents / exponents.sum(axis=1, keepdims=True)
-
-    q = pool()
+    q = pool(b, a, logs)
     for _ in range(rounds):
         belief = posterior(q, channel, labels)
         channel = belief.T @ one_hot
@@ -65,7 +70,7 @@ def fit(members, labels, sharpness, rounds, start=None):
         step = numpy.zeros(count + classes)
         step[free] = numpy.clip(numpy.linalg.solve(curvature[numpy.ix_(free, free)], gradient[free]), -0.5, 0.5)
         b, a = numpy.clip(b + step[:count], 0, 6), a + step[count:]
-        q = pool()
+        q = pool(b, a, logs)
     return b, a, channel, posterior(q, channel, labels)
 
 
@@ -75,8 +80,40 @@ def symmetric(rate, classes):
     return channel
 
 
+def sure_rate(before, labels):
+    """Share of wrong labels, told from rows whose class is not in doubt: where classes overlap, to contradict is not to be wrong.
+
+    With k_i the likeliest class and v_i = 1 - q_i,k_i the doubt,  P(y_i != k_i) = e_k (1 - v_i) + (1 + c) v_i,  by least squares with
+    weights 1 / max(v_i, EPSILON); c is joined by one row that says 0.
+    """
+    top, doubt = before.argmax(axis=1), 1 - before.max(axis=1)
+    weight = 1 / numpy.maximum(doubt, EPSILON)
+    beyond = (labels != top) - doubt
+    clear, mixed, more, count = (
+        numpy.bincount(top, values, before.shape[1])
+        for values in (weight * (1 - doubt) ** 2, weight * (1 - doubt) * doubt, weight * (1 - doubt) * beyond, numpy.ones(len(top)))
+    )
+    clear = numpy.where(count > 0, clear, 1)
+    slack = (weight * doubt * beyond).sum() - (mixed * more / clear).sum()
+    c = max(-1, slack / (1 + (weight * doubt**2).sum() - (mixed**2 / clear).sum()))
+    return (count * numpy.clip((more - c * mixed) / clear, 0, 1)).sum() / len(labels)
+
+
+def expected_precision(fits, members, labels, quality):
+    """Share of the flags that is right: wrong labels by the rate above, times the share of imagined ones that is flagged, for each flag."""
+    before = [pool(b, a, logarithms(members)) for b, a, *_ in fits]
+    channels = [channel for _, _, channel, _ in fits]
+    imagined = numpy.mean([q * numpy.diag(t) / numpy.maximum(q @ t, 1e-300) for q, t in zip(before, channels)], axis=0)
+    wrong = numpy.mean(channels, axis=0)[labels] + 1e-6
+    wrong[numpy.arange(len(labels)), labels] = 0
+    wrong *= (quality / wrong.sum(axis=1))[:, None]
+    recall = wrong[imagined < 0.5].sum() / wrong.sum()
+    found = sure_rate(numpy.mean(before, axis=0), labels) * len(labels) * recall
+    return min(1.0, found / max(1, (quality < 0.5).sum()))
+
+
 def audit(members, labels):
-    """(posterior [N, K], noise rate, its lower and upper end): the mean over five s, and the spread."""
+    """(posterior [N, K], noise rate, its lower and upper end, expected precision of the flags): the mean over five s, and the spread."""
     four = fit(members, labels, 4.0, 30)
     fits = [fit(members, labels, 6.0, 8, four[:3]), four]
     for sharpness in (3.0, 2.0, 1.5):
@@ -86,4 +123,5 @@ def audit(members, labels):
     mean = numpy.mean([belief for *_, belief in fits], axis=0)
     rate = 1 - mean[rows, labels].mean()
     slack = 0.005 + 1.96 * numpy.sqrt(rate * (1 - rate) / len(labels))
-    return mean, rate, max(0.0, min(rates) - slack), min(1.0, max(rates) + slack)
+    expected = expected_precision(fits, members, labels, mean[rows, labels])
+    return mean, rate, max(0.0, min(rates) - slack), min(1.0, max(rates) + slack), expected

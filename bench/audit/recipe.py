@@ -38,13 +38,13 @@ def committee(views, labels, folds, classes, seed):
 
 def row(true, labels, folds, views, classes, seed):
     start = time.process_time()
-    posterior, rate, low, high = audit(committee(views, labels, folds, classes, seed), labels)
+    posterior, rate, low, high, expected = audit(committee(views, labels, folds, classes, seed), labels)
     seconds = time.process_time() - start
     wrong = labels != true
     suspicion = 1 - posterior[numpy.arange(len(labels)), labels]
     flags = suspicion > 0.5
     ranks = average_precision_score(wrong, suspicion), roc_auc_score(wrong, suspicion), f1_score(wrong, flags)
-    return wrong.mean(), *ranks, rate, low, high, suspicion[flags].mean(), wrong[flags].mean(), seconds
+    return wrong.mean(), *ranks, rate, low, high, expected, wrong[flags].mean(), seconds
 
 
 def main():

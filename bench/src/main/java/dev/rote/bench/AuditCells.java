@@ -42,10 +42,6 @@ public final class AuditCells {
 
     private static String line(Findings found, int[] truth, double seconds) {
         Detection all = Detection.of(found.quality(), found.issue(), found.given(), truth);
-        double expected = 0;
-        for (Findings.Cut cut : found.precision()) {
-            expected = cut.examples() <= all.flags() ? cut.expected() : expected;
-        }
         return String.format(
                 Locale.ROOT,
                 "%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%d,%.4f,%.4f,%.1f",
@@ -58,7 +54,7 @@ public final class AuditCells {
                 found.noise().high(),
                 all.flags(),
                 all.precision(),
-                expected,
+                Detection.expected(found, all.flags()),
                 seconds);
     }
 }

@@ -59,7 +59,7 @@ public final class AuditPictures {
             Detection all = Detection.of(found.quality(), found.issue(), given, pictures.labels());
             System.out.printf(
                     Locale.ROOT,
-                    "%s: AP %.4f AUROC %.4f F1 %.4f, wrong %.4f, estimated %.4f (%.4f to %.4f), %d flags, precision %.4f, %.0f s%n",
+                    "%s: AP %.4f AUROC %.4f F1 %.4f, wrong %.4f, estimated %.4f (%.4f to %.4f), %d flags, precision %.4f, expected %.4f, %.0f s%n",
                     options.text("kind"),
                     all.ap(),
                     all.auroc(),
@@ -70,6 +70,7 @@ public final class AuditPictures {
                     found.noise().high(),
                     all.flags(),
                     all.precision(),
+                    Detection.expected(found, all.flags()),
                     seconds);
             for (ScoreColumn scores : found.scores()) {
                 Detection one = Detection.of(scores.values(), found.issue(), given, pictures.labels());

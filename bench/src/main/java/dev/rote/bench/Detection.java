@@ -1,5 +1,6 @@
 package dev.rote.bench;
 
+import dev.rote.audit.Findings;
 import dev.rote.claims.Ranking;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -41,6 +42,15 @@ record Detection(double share, double ap, double auroc, double f1, double precis
                 2.0 * right / (flags + all),
                 (double) right / flags,
                 flags);
+    }
+
+    /** The precision that an audit expects of so many flags. */
+    static double expected(Findings found, int flags) {
+        double expected = 0;
+        for (Findings.Cut cut : found.precision()) {
+            expected = cut.examples() <= flags ? cut.expected() : expected;
+        }
+        return expected;
     }
 
     private static int count(boolean[] some, boolean... others) {

@@ -3,6 +3,7 @@ package dev.rote.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -60,12 +61,27 @@ final class Belief {
 
     /** What is believed of an example if it had this label, [K]: the mean of the pools. */
     double[] posterior(int row, int label) {
+        return mean(row, (pool, logs) -> pool.posterior(logs, 0, label));
+    }
+
+    /** What is believed of an example before its label is seen, [K]. */
+    double[] before(int row) {
+        return mean(row, (pool, logs) -> pool.before(logs, 0));
+    }
+
+    /** For every class, how probably a label of this class would be right, [K]. */
+    double[] qualities(int row) {
+        return mean(row, (pool, logs) -> pool.qualities(logs, 0));
+    }
+
+    /** The mean over the pools of what they say of one example, [K]. */
+    private double[] mean(int row, BiFunction<Pool, double[][], double[]> said) {
         double[][] logs = Pool.logs(members, new int[] {row});
         double[] mean = new double[members.get(0)[row].length];
         for (Pool pool : pools) {
-            double[] r = pool.posterior(logs, 0, label);
+            double[] one = said.apply(pool, logs);
             for (int k = 0; k < mean.length; k++) {
-                mean[k] += r[k] / pools.size();
+                mean[k] += one[k] / pools.size();
             }
         }
         return mean;

@@ -255,4 +255,27 @@ final class Pool {
         after(q, label, r);
         return r;
     }
+
+    /** q [K] of an example, before its label is seen; logs as in {@link #logs}. */
+    double[] before(double[][] logs, int i) {
+        double[] q = new double[channel.length];
+        believe(logs, i, q);
+        return q;
+    }
+
+    /** For every class, how probably a label of this class would be right: r_ij for y_i = j, [K]. */
+    double[] qualities(double[][] logs, int i) {
+        double[] q = before(logs, i);
+        double[] given = new double[q.length];
+        for (int k = 0; k < q.length; k++) {
+            for (int j = 0; j < q.length; j++) {
+                given[j] += q[k] * channel[k][j];
+            }
+        }
+        double[] right = new double[q.length];
+        for (int j = 0; j < q.length; j++) {
+            right[j] = given[j] > 0 ? q[j] * channel[j][j] / given[j] : q[j];
+        }
+        return right;
+    }
 }

@@ -85,9 +85,18 @@ record Verdict(
         return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell, notices);
     }
 
-    /** The same, but how many flags are right is told by what was found of planted labels. */
-    Verdict expecting(Planting planting) {
-        List<Findings.Cut> planted = planting.expected(precision, noise.value() * quality.length);
+    /** The same with another curve of how many flags are expected to be right. */
+    Verdict expecting(List<Findings.Cut> cuts) {
+        return new Verdict(quality, suggested, issue, noise, transition, cuts, scores, cannotTell, notices);
+    }
+
+    /**
+     * The same, but how many flags are right is told by what was found of planted labels, too.
+     *
+     * @param rate share of wrong labels
+     */
+    Verdict expecting(Planting planting, double rate) {
+        List<Findings.Cut> planted = planting.expected(precision, rate * quality.length);
         List<String> all = new ArrayList<>(notices);
         all.add(String.format(
                 Locale.ROOT,

@@ -58,6 +58,31 @@ class AuditorTest {
         assertThat(findings.noise().value()).isNaN();
     }
 
+    /** Clouds that overlap, so that one in seven examples looks like the other class: the qualities of flags promise too much. */
+    @Test
+    void fewerFlagsAreExpectedToBeRightWhereClassesOverlap() {
+        int[] truth = MadeInput.classes(2000, 2);
+        int[] given = MadeInput.noisy(truth, 2, 0.05, false, new Seeds(2));
+        Input input = MadeInput.of(MadeInput.clouds(2000, 2, 1.5, new Seeds(1)), given, 2);
+        Findings findings = audit(input, new Plan(), 1);
+        int[] flags = IntStream.range(0, 2000).filter(i -> findings.issue()[i]).toArray();
+        double right = Arrays.stream(flags)
+                .mapToDouble(i -> given[i] == truth[i] ? 0 : 1)
+                .average()
+                .orElseThrow();
+        double promised = Arrays.stream(flags)
+                .mapToDouble(i -> 1 - findings.quality()[i])
+                .average()
+                .orElseThrow();
+        double expected = findings.precision().stream()
+                .filter(cut -> cut.examples() == flags.length)
+                .findFirst()
+                .orElseThrow()
+                .expected();
+        assertThat(promised).isGreaterThan(right + 0.2);
+        assertThat(Math.abs(expected - right)).isLessThan(0.1);
+    }
+
     @Test
     void theAnswerDoesNotDependOnWorkersAndNothingLeaks() {
         int[] given = MadeInput.noisy(MadeInput.classes(240, 3), 3, 0.2, false, new Seeds(2));

@@ -79,6 +79,12 @@ class BeliefTest {
         }
         Interval noise = belief.noise(labels, all(60));
         assertThat(new double[] {noise.value(), noise.low(), noise.high()}).containsExactly(rates, within(1e-6));
+        // sure_rate and expected_precision of bench/audit/pool.py for the same; 17 are flagged.
+        double rate = SureNoise.rate(belief, labels, all(60));
+        assertThat(rate).isCloseTo(0.263869332818719, within(1e-6));
+        double[] below = {Math.nextDown(0.5)};
+        double recall = ImaginedNoise.recall(below, belief, labels, quality(belief, labels), all(60))[0];
+        assertThat(rate * 60 * recall / 17).isCloseTo(0.8349405824717814, within(1e-6));
     }
 
     private static void found(int classes, double rate, boolean next) {
