@@ -71,11 +71,12 @@ def softmax(logits):
     return exponents / exponents.sum(axis=-1, keepdims=True)
 
 
-def net(features, labels, folds, classes, seed, epochs=20, hidden=128, batch=160, rate=1e-3, decay=1e-4):
+def net(features, labels, folds, classes, seed, epochs=20, hidden=128, batch=160, rate=1e-3, decay=1e-4, watch=None):
     """One hidden layer of ReLU and Adam; held-out probabilities averaged over all epochs.
 
     Five nets side by side share every batch: the loss of net f leaves out the rows of fold f. So the five first layers are one
-    product, and each row's held-out answer falls out of the training step, before its update.
+    product, and each row's held-out answer falls out of the training step, before its update. `watch` is told the rows of every
+    batch, which net holds them out [5, B], the hidden layer [5, B, H] and the probabilities [5, B, K].
     """
     random = numpy.random.default_rng([seed, 77])
     count, width = features.shape
@@ -94,6 +95,8 @@ def net(features, labels, folds, classes, seed, epochs=20, hidden=128, batch=160
             h = numpy.maximum(x @ w1 + b1, 0).reshape(len(rows), FOLDS, hidden).transpose(1, 0, 2)
             probs = softmax(h @ w2 + b2)
             total[rows] += (probs * out).sum(axis=0)
+            if watch:
+                watch(rows, held[:, rows], h, probs)
             g = (probs - one_hot[rows]) * ~out / numpy.maximum((~out).sum(axis=1, keepdims=True), 1).astype(numpy.float32)
             gh = ((g @ w2.transpose(0, 2, 1)) * (h > 0)).transpose(1, 0, 2).reshape(len(rows), -1)
             grads = (x.T @ gh, gh.sum(axis=0), h.transpose(0, 2, 1) @ g, g.sum(axis=1, keepdims=True))
