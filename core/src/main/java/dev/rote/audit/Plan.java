@@ -28,13 +28,14 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
      * @param planted share of the credible labels that are made wrong to see how many are found, in [0, 0.5]; 0 leaves it out
      * @param explained how many of the worst examples are explained by others, at least 0
      * @param complexity on how many examples the complexity gap is taken at most, from 2 to 20000; time grows with the third power
+     * @param draws over how many draws of other examples the complexity gap as published is averaged, at least 0; 0 leaves it out
      * @param remedies whether ways to train are compared
      */
-    public record Full(double planted, int explained, int complexity, boolean remedies) {
+    public record Full(double planted, int explained, int complexity, int draws, boolean remedies) {
 
-        /** A twentieth of the labels, ten examples, 5000 examples, and remedies. */
+        /** A twentieth of the labels, ten examples, 5000 examples, three draws, and remedies. */
         public Full() {
-            this(0.05, 10, 5000, true);
+            this(0.05, 10, 5000, 3, true);
         }
 
         public Full {
@@ -43,6 +44,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
             if (complexity < 2 || complexity > 20_000) {
                 throw new IllegalArgumentException("complexity must be from 2 to 20000, was " + complexity);
             }
+            Require.atLeast(0, "draws", draws);
         }
     }
 
@@ -65,7 +67,10 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     private static final double NETS = 0.3;
 
     /** How often the complexity gap multiplies for each triple of examples, at that rate. */
-    private static final double GAPS = 0.8;
+    private static final double GAPS = 0.25;
+
+    /** Beside what nets on pictures do to judge: one more, which learns from all and is watched. */
+    private static final double WATCHED = 0.7;
 
     /** The same in convolutions, whose numbers stay in the cache. */
     private static final double CONVOLUTION_RATE = 2e10;
@@ -115,15 +120,32 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
         double pictures = Judging.pictures(input, this)
                 .map(learner -> learner.work(n, input.classes().size()))
                 .orElse(0.0);
-        double judging = pass + pictures * RATE / CONVOLUTION_RATE;
-        return (level == Level.FULL ? more(judging, net, Math.min(n, full.complexity())) : judging) / RATE;
+        double looking = pictures * RATE / CONVOLUTION_RATE;
+        double judging = pass + looking;
+        return (level == Level.FULL ? judging + WATCHED * looking + more(judging, net, input) : judging) / RATE;
     }
 
-    /** What a full audit multiplies: one more judgement, three nets that are watched or asked, six a fold for remedies. */
-    private double more(double judging, double net, double gaps) {
+    /** What a full audit multiplies besides: one more judgement, three nets that are watched or asked, six a fold for remedies. */
+    private double more(double judging, double net, Input input) {
         double again = full.planted() > 0 ? judging : 0;
         double remedies = full.remedies() ? 6 * folds * net : 0;
-        return judging + again + NETS * (3 * net + remedies) + GAPS * gaps * gaps * gaps;
+        double examples = Math.min(Math.min(learn, full.complexity()), input.size());
+        return again + NETS * (3 * net + remedies) + GAPS * triples(input, examples);
+    }
+
+    /** Triples of examples that share a matrix: of all, and of each class and as many others. */
+    private double triples(Input input, double examples) {
+        double[] own = new double[input.classes().size()];
+        for (int label : input.labels()) {
+            own[label] += examples / input.size();
+        }
+        double sum = Math.pow(examples, 3);
+        for (double some : own) {
+            double others = examples - some;
+            int draws = Math.min(full.draws(), some < others ? full.draws() : 1);
+            sum += draws * Math.pow(some + Math.min(some, others), 3);
+        }
+        return sum;
     }
 
     /** The default audit with seed 0. */

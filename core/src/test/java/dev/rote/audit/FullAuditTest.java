@@ -9,11 +9,13 @@ import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FullAuditTest {
 
-    private static final Plan PLAN = new Plan(Level.FULL, 5, 3, 150, 8, new Plan.Full(0.1, 4, 60, true));
+    private static final Plan PLAN = new Plan(Level.FULL, 5, 3, 150, 8, new Plan.Full(0.1, 4, 60, 2, true));
 
     private static Input input(int[] labels) {
         Input made = MadeInput.of(MadeInput.clouds(200, 3, 4, new Seeds(1)), labels, 3);
@@ -52,7 +54,7 @@ class FullAuditTest {
         Findings findings = audit(given, 1);
         assertThat(Tensor.live()).isEqualTo(before);
         assertThat(findings.cannotTell()).isEmpty();
-        for (String name : List.of("margin", "confidence", "variability", "memorization", "self_influence")) {
+        for (String name : List.of("margin", "confidence", "variability", "vog", "memorization", "self_influence")) {
             assertThat(column(findings, name)).hasSize(200);
             assertThat(java.util.Arrays.stream(column(findings, name))
                             .filter(Double::isNaN)
@@ -60,10 +62,15 @@ class FullAuditTest {
                     .as(name)
                     .isBetween(50L, 53L);
         }
-        assertThat(java.util.Arrays.stream(column(findings, "complexity_gap"))
-                        .filter(Double::isFinite)
-                        .count())
-                .isBetween(57L, 60L);
+        for (String name : List.of("complexity_gap", "complexity_gap_paper")) {
+            double[] gaps = column(findings, name);
+            assertThat(java.util.Arrays.stream(gaps).filter(Double::isFinite).count())
+                    .as(name)
+                    .isBetween(57L, 60L);
+            assertThat(mean(gaps, i -> given[i] != truth[i]))
+                    .as(name)
+                    .isGreaterThan(3 * mean(gaps, i -> given[i] == truth[i]));
+        }
         assertThat(findings.extras().conflicts()).containsExactly(new int[] {1, 2});
         assertThat(findings.extras().remedies())
                 .extracting(Findings.Remedy::name)
@@ -85,6 +92,15 @@ class FullAuditTest {
         assertThat(usual.extras()).isEqualTo(Findings.Extras.NONE);
         assertThat(findings.quality()).containsExactly(usual.quality(), within(0.0));
         assertThat(findings.issue()).isEqualTo(usual.issue());
+    }
+
+    private static double mean(double[] values, IntPredicate which) {
+        return IntStream.range(0, values.length)
+                .filter(which)
+                .mapToDouble(i -> values[i])
+                .filter(Double::isFinite)
+                .average()
+                .orElseThrow();
     }
 
     private static double[] column(Findings findings, String name) {
