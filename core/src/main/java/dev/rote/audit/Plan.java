@@ -63,8 +63,11 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     /** What it takes to read, judge and write down an example, in multiplications. */
     private static final double EACH = 1e6;
 
-    /** Nets multiply so much faster than other learners, though half of those for remedies are not derived by hand. */
-    private static final double NETS = 0.3;
+    /** What nets take for each example and epoch, in such multiplications: they multiply faster, but are told what to do in small batches. */
+    private static final double STEP = 25_000;
+
+    /** The same for each input and output. */
+    private static final double STEP_EACH = 52;
 
     /** How often the complexity gap multiplies for each triple of examples, at that rate. */
     private static final double GAPS = 0.25;
@@ -114,7 +117,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
         double n = Math.min(learn, input.size());
         double d = input.features().scaled().columns();
         double k = input.classes().size();
-        double net = 6.0 * epochs * n * (128 * d + 128 * k);
+        double net = epochs * n * (STEP + STEP_EACH * (d + k));
         double others = folds * 100.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
         double pass = EACH * input.size() + (level == Level.QUICK ? net : folds * net + others);
         double pictures = Judging.pictures(input, this)
@@ -130,7 +133,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
         double again = full.planted() > 0 ? judging : 0;
         double remedies = full.remedies() ? 6 * folds * net : 0;
         double examples = Math.min(Math.min(learn, full.complexity()), input.size());
-        return again + NETS * (3 * net + remedies) + GAPS * triples(input, examples);
+        return again + 3 * net + remedies + GAPS * triples(input, examples);
     }
 
     /** Triples of examples that share a matrix: of all, and of each class and as many others. */
