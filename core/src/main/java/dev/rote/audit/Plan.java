@@ -60,6 +60,9 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     /** Multiplications a second of one core, measured on 2,000 to 1,000,000 examples. */
     private static final double RATE = 8e9;
 
+    /** What it takes to start, and to be slow until what runs often is compiled: four seconds. */
+    private static final double START = 3.2e10;
+
     /** What it takes to read, judge and write down an example, in multiplications. */
     private static final double EACH = 1e6;
 
@@ -118,14 +121,15 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
         double d = input.features().scaled().columns();
         double k = input.classes().size();
         double net = epochs * n * (STEP + STEP_EACH * (d + k));
-        double others = folds * 100.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
+        double others = folds * 250.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
         double pass = EACH * input.size() + (level == Level.QUICK ? net : folds * net + others);
         double pictures = Judging.pictures(input, this)
                 .map(learner -> learner.work(n, input.classes().size()))
                 .orElse(0.0);
         double looking = pictures * RATE / CONVOLUTION_RATE;
         double judging = pass + looking;
-        return (level == Level.FULL ? judging + WATCHED * looking + more(judging, net, input) : judging) / RATE;
+        double all = level == Level.FULL ? judging + WATCHED * looking + more(judging, net, input) : judging;
+        return (START + all) / RATE;
     }
 
     /** What a full audit multiplies besides: one more judgement, three nets that are watched or asked, six a fold for remedies. */

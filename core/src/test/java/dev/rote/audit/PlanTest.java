@@ -56,6 +56,9 @@ class PlanTest {
         assertThat(new Plan(Level.FULL, 0).seconds(input(2000))).isGreaterThan(usual);
         assertThat(new Plan(Level.QUICK, 0).seconds(input(2000))).isLessThan(usual);
         Plan little = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2, 0, false));
+        Plan drawn = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2000, 3, false));
+        Plan whole = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2000, 0, false));
+        assertThat(drawn.seconds(input(2000))).isGreaterThan(whole.seconds(input(2000)));
         assertThat(little.seconds(input(2000)))
                 .isGreaterThan(usual)
                 .isLessThan(new Plan(Level.FULL, 0).seconds(input(2000)));
