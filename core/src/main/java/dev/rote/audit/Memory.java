@@ -72,7 +72,8 @@ record Memory(List<ScoreColumn> columns, List<Findings.Influence> influences) {
         if (draws > 0) {
             columns.add(column(
                     "complexity_gap_paper",
-                    "The same as published, of its class against as many others, mean over draws of them, at least 0; high means the same.",
+                    "The same as published, of its class against as many others, mean over " + draws
+                            + " draws of them, at least 0; high means the same.",
                     few.column(
                             gaps.sampled(
                                     inputs,

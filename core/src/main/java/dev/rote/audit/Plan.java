@@ -60,6 +60,9 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     /** Multiplications a second of one core, measured on 2,000 to 1,000,000 examples. */
     private static final double RATE = 8e9;
 
+    /** The same in convolutions, whose numbers stay in the cache. */
+    private static final double CONVOLUTION_RATE = 2e10;
+
     /** What it takes to start, and to be slow until what runs often is compiled: four seconds. */
     private static final double START = 3.2e10;
 
@@ -77,9 +80,6 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
 
     /** Beside what nets on pictures do to judge: one more, which learns from all and is watched. */
     private static final double WATCHED = 0.7;
-
-    /** The same in convolutions, whose numbers stay in the cache. */
-    private static final double CONVOLUTION_RATE = 2e10;
 
     public Plan {
         Require.atLeast(2, "folds", folds);
