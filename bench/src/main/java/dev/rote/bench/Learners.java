@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 /**
  * Times the audit's learners and tells how well they find planted wrong labels, one line of JSON a learner: processor seconds of the whole
  * process for the first call and the least of the others, and the average precision of {@code 1 - p(given label)}; of the training
- * dynamics, which are no learner, that of the early area under the margin.
+ * dynamics, which are no learner, that of the area under the margin.
  *
  * <p>Arguments, each optional, with their defaults: {@code data=digits only= noise=0.2 rounds=2 workers=1 seed=0 export=}. {@code data=mnist}
  * takes the 10,000 test pictures in 14 x 14, looked for in {@code ROTE_DATA}; {@code export} names a file to write true label, given label
@@ -79,7 +79,7 @@ public final class Learners {
                 }
             }
             if (options.is("only", "") || options.is("only", "dynamics")) {
-                time("dynamics", () -> suspicion(Dynamics.of(task, workers)), task, truth, rounds);
+                time("dynamics", () -> suspicion(Dynamics.of(task, new NetLearner(), workers)), task, truth, rounds);
             }
         }
     }
@@ -157,7 +157,7 @@ public final class Learners {
     }
 
     private static double[] suspicion(Dynamics dynamics) {
-        return Arrays.stream(dynamics.earlyMargin()).map(margin -> -margin).toArray();
+        return Arrays.stream(dynamics.margin()).map(margin -> -margin).toArray();
     }
 
     /** The mean, over wrong labels, of the share of wrong ones among those at least as suspicious; ties in the order of rows. */

@@ -33,8 +33,7 @@ final class FullAudit {
         Sampled sampled = Sampled.of(task);
         int size = task.rows();
         List<ScoreColumn> columns = new ArrayList<>();
-        for (ScoreColumn column :
-                Quick.columns(Dynamics.of(sampled.task(), NetLearner.WIDTH, plan.epochs(), workers))) {
+        for (ScoreColumn column : hardness(dynamics(input, plan, sampled, workers))) {
             columns.add(new ScoreColumn(
                     column.name(), column.meaning(), column.lowIsSuspicious(), sampled.column(column.values(), size)));
         }
@@ -52,6 +51,25 @@ final class FullAudit {
             extras = new Findings.Extras(remedies.table(), remedies.advice(), memory.influences(), conflicts);
         }
         return verdict.with(columns).findings(input, plan, notices, extras);
+    }
+
+    /** Of the net that looks at the pictures, where one does: else of one on the features. */
+    private static Dynamics dynamics(Input input, Plan plan, Sampled sampled, Workers workers) {
+        return Judging.pictures(input, plan)
+                .map(learner -> Dynamics.all(sampled.task(), learner.at(sampled.rows()), workers))
+                .orElseGet(
+                        () -> Dynamics.all(sampled.task(), new NetLearner(NetLearner.WIDTH, plan.epochs()), workers));
+    }
+
+    private static List<ScoreColumn> hardness(Dynamics dynamics) {
+        List<ScoreColumn> columns = Quick.columns(dynamics);
+        columns.add(new ScoreColumn(
+                "vog",
+                "Variance of gradients: how much the slope of the given label's output still changed over the last three epochs, in"
+                        + " standard deviations above the mean of its class; any number, high means hard.",
+                false,
+                dynamics.vog()));
+        return columns;
     }
 
     private static Remedies remedies(

@@ -7,6 +7,7 @@ import dev.rote.audit.learners.Reasons;
 import dev.rote.audit.learners.Task;
 import dev.rote.scores.ComplexityGaps;
 import dev.rote.tensor.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,24 +31,20 @@ record Memory(List<ScoreColumn> columns, List<Findings.Influence> influences) {
     static Memory of(Sampled sampled, int size, int[] asked, Plan plan, Workers workers) {
         Task task = sampled.task();
         Reasons reasons = Reasons.of(task, NetLearner.WIDTH, plan.epochs(), sampled.places(asked), workers);
-        Sampled few = sampled.atMost(plan.full().complexity());
+        List<ScoreColumn> columns = new ArrayList<>(List.of(
+                column(
+                        "memorization",
+                        "By how much the loss of the given label is lower for the half of a net that saw it than for the half that"
+                                + " did not; any number, high means learned by heart.",
+                        sampled.column(Memorization.of(task, NetLearner.WIDTH, plan.epochs(), workers), size)),
+                column(
+                        "self_influence",
+                        "How much of its own fit a net owes to the example, at least 0; high means that nothing else explains it.",
+                        sampled.column(reasons.self(), size))));
+        columns.addAll(
+                gaps(sampled.atMost(plan.full().complexity()), size, plan.full().draws(), workers));
         return new Memory(
-                List.of(
-                        column(
-                                "memorization",
-                                "By how much the loss of the given label is lower for the half of a net that saw it than for the half that"
-                                        + " did not; any number, high means learned by heart.",
-                                sampled.column(Memorization.of(task, NetLearner.WIDTH, plan.epochs(), workers), size)),
-                        column(
-                                "self_influence",
-                                "How much of its own fit a net owes to the example, at least 0; high means that nothing else explains it.",
-                                sampled.column(reasons.self(), size)),
-                        column(
-                                "complexity_gap",
-                                "What its label adds to the complexity of all labels of "
-                                        + few.rows().length
-                                        + " examples, at least 0; high means that it disagrees with its surroundings.",
-                                few.column(gaps(few.task(), workers), size))),
+                columns,
                 reasons.why().stream()
                         .map(why -> new Findings.Influence(
                                 sampled.rows()[why.example()], sampled.rows()[why.because()], why.value()))
@@ -58,12 +55,34 @@ record Memory(List<ScoreColumn> columns, List<Findings.Influence> influences) {
         return new ScoreColumn(name, meaning, false, values);
     }
 
-    private static double[] gaps(Task task, Workers workers) {
+    private static List<ScoreColumn> gaps(Sampled few, int size, int draws, Workers workers) {
+        Task task = few.task();
         Dense scaled = task.features().scaled();
         float[][] inputs = new float[task.rows()][];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = Arrays.copyOfRange(scaled.values(), i * scaled.columns(), (i + 1) * scaled.columns());
         }
-        return new ComplexityGaps(JITTER, workers).exact(inputs, task.labels());
+        ComplexityGaps gaps = new ComplexityGaps(JITTER, workers);
+        List<ScoreColumn> columns = new ArrayList<>();
+        columns.add(column(
+                "complexity_gap",
+                "What its label adds to the complexity of all labels of " + task.rows()
+                        + " examples, at least 0; high means that it disagrees with its surroundings.",
+                few.column(gaps.exact(inputs, task.labels()), size)));
+        if (draws > 0) {
+            columns.add(column(
+                    "complexity_gap_paper",
+                    "The same as published, of its class against as many others, mean over " + draws
+                            + " draws of them, at least 0; high means the same.",
+                    few.column(
+                            gaps.sampled(
+                                    inputs,
+                                    task.labels(),
+                                    1,
+                                    draws,
+                                    task.seeds().of("complexity-gap")),
+                            size)));
+        }
+        return columns;
     }
 }

@@ -28,13 +28,14 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
      * @param planted share of the credible labels that are made wrong to see how many are found, in [0, 0.5]; 0 leaves it out
      * @param explained how many of the worst examples are explained by others, at least 0
      * @param complexity on how many examples the complexity gap is taken at most, from 2 to 20000; time grows with the third power
+     * @param draws over how many draws of other examples the complexity gap as published is averaged, at least 0; 0 leaves it out
      * @param remedies whether ways to train are compared
      */
-    public record Full(double planted, int explained, int complexity, boolean remedies) {
+    public record Full(double planted, int explained, int complexity, int draws, boolean remedies) {
 
-        /** A twentieth of the labels, ten examples, 5000 examples, and remedies. */
+        /** A twentieth of the labels, ten examples, 5000 examples, three draws, and remedies. */
         public Full() {
-            this(0.05, 10, 5000, true);
+            this(0.05, 10, 5000, 3, true);
         }
 
         public Full {
@@ -43,6 +44,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
             if (complexity < 2 || complexity > 20_000) {
                 throw new IllegalArgumentException("complexity must be from 2 to 20000, was " + complexity);
             }
+            Require.atLeast(0, "draws", draws);
         }
     }
 
@@ -58,17 +60,26 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     /** Multiplications a second of one core, measured on 2,000 to 1,000,000 examples. */
     private static final double RATE = 8e9;
 
+    /** The same in convolutions, whose numbers stay in the cache. */
+    private static final double CONVOLUTION_RATE = 2e10;
+
+    /** What it takes to start, and to be slow until what runs often is compiled: four seconds. */
+    private static final double START = 3.2e10;
+
     /** What it takes to read, judge and write down an example, in multiplications. */
     private static final double EACH = 1e6;
 
-    /** Nets multiply so much faster than other learners, though half of those for remedies are not derived by hand. */
-    private static final double NETS = 0.3;
+    /** What nets take for each example and epoch, in such multiplications: they multiply faster, but are told what to do in small batches. */
+    private static final double STEP = 25_000;
+
+    /** The same for each input and output. */
+    private static final double STEP_EACH = 52;
 
     /** How often the complexity gap multiplies for each triple of examples, at that rate. */
-    private static final double GAPS = 0.8;
+    private static final double GAPS = 0.25;
 
-    /** The same in convolutions, whose numbers stay in the cache. */
-    private static final double CONVOLUTION_RATE = 2e10;
+    /** Beside what nets on pictures do to judge: one more, which learns from all and is watched. */
+    private static final double WATCHED = 0.7;
 
     public Plan {
         Require.atLeast(2, "folds", folds);
@@ -109,21 +120,39 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
         double n = Math.min(learn, input.size());
         double d = input.features().scaled().columns();
         double k = input.classes().size();
-        double net = 6.0 * epochs * n * (128 * d + 128 * k);
-        double others = folds * 100.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
+        double net = epochs * n * (STEP + STEP_EACH * (d + k));
+        double others = folds * 250.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
         double pass = EACH * input.size() + (level == Level.QUICK ? net : folds * net + others);
         double pictures = Judging.pictures(input, this)
                 .map(learner -> learner.work(n, input.classes().size()))
                 .orElse(0.0);
-        double judging = pass + pictures * RATE / CONVOLUTION_RATE;
-        return (level == Level.FULL ? more(judging, net, Math.min(n, full.complexity())) : judging) / RATE;
+        double looking = pictures * RATE / CONVOLUTION_RATE;
+        double judging = pass + looking;
+        double all = level == Level.FULL ? judging + WATCHED * looking + more(judging, net, input) : judging;
+        return (START + all) / RATE;
     }
 
-    /** What a full audit multiplies: one more judgement, three nets that are watched or asked, six a fold for remedies. */
-    private double more(double judging, double net, double gaps) {
+    /** What a full audit multiplies besides: one more judgement, three nets that are watched or asked, six a fold for remedies. */
+    private double more(double judging, double net, Input input) {
         double again = full.planted() > 0 ? judging : 0;
         double remedies = full.remedies() ? 6 * folds * net : 0;
-        return judging + again + NETS * (3 * net + remedies) + GAPS * gaps * gaps * gaps;
+        double examples = Math.min(Math.min(learn, full.complexity()), input.size());
+        return again + 3 * net + remedies + GAPS * triples(input, examples);
+    }
+
+    /** Triples of examples that share a matrix: of all, and of each class and as many others. */
+    private double triples(Input input, double examples) {
+        double[] own = new double[input.classes().size()];
+        for (int label : input.labels()) {
+            own[label] += examples / input.size();
+        }
+        double sum = Math.pow(examples, 3);
+        for (double some : own) {
+            double others = examples - some;
+            int draws = Math.min(full.draws(), some < others ? full.draws() : 1);
+            sum += draws * Math.pow(some + Math.min(some, others), 3);
+        }
+        return sum;
     }
 
     /** The default audit with seed 0. */

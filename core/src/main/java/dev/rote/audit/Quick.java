@@ -23,7 +23,7 @@ final class Quick {
     private Quick() {}
 
     static Verdict judge(Task task, int[] groups, Plan plan, Workers workers, ObjDoubleConsumer<String> progress) {
-        Dynamics dynamics = Dynamics.of(task, NetLearner.WIDTH, plan.epochs(), workers);
+        Dynamics dynamics = Dynamics.of(task, new NetLearner(NetLearner.WIDTH, plan.epochs()), workers);
         int[] rows = task.learned();
         progress.accept("net", 0.5);
         List<double[][]> opinions = new ArrayList<>();

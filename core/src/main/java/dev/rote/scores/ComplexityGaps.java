@@ -71,7 +71,7 @@ public final class ComplexityGaps {
      * Class by class, as published: all examples of a class against some of the others, drawn anew each time; the mean over the draws.
      *
      * @param ratio others for each example of the class, above 0; fewer where there are not so many
-     * @param repeats draws, at least 1
+     * @param repeats draws, at least 1; one is enough where all others are taken
      * @param seeds keys the draws
      * @return [n]
      */
@@ -81,8 +81,9 @@ public final class ComplexityGaps {
             int[] own = positions(labels, label, true);
             int[] others = positions(labels, label, false);
             int count = (int) Math.min(Math.max(1, Math.round(own.length * ratio)), others.length);
-            for (int repeat = 0; repeat < repeats; repeat++) {
-                int[] order = seeds.of(label).of(repeat).permutation(others.length);
+            int draws = count < others.length ? repeats : 1; // all others are the same others each time
+            for (int draw = 0; draw < draws; draw++) {
+                int[] order = seeds.of(label).of(draw).permutation(others.length);
                 int[] chosen = IntStream.concat(
                                 Arrays.stream(own),
                                 Arrays.stream(order).limit(count).map(at -> others[at]))
@@ -93,7 +94,7 @@ public final class ComplexityGaps {
                 Arrays.setAll(signs, i -> i < own.length ? 1 : -1);
                 double[] scores = scores(rows, signs, new int[chosen.length]);
                 for (int i = 0; i < own.length; i++) {
-                    means[own[i]] += scores[i] / repeats;
+                    means[own[i]] += scores[i] / draws;
                 }
             }
         }

@@ -25,7 +25,9 @@ class PlanTest {
     @Test
     void whatIsWrittenIsRead() throws IOException {
         for (Plan plan : new Plan[] {
-            new Plan(), new Plan(Level.FULL, -7, 3, 1234, 9, new Plan.Full(0.1, 3, 99, false)), new Plan(Level.QUICK, 5)
+            new Plan(),
+            new Plan(Level.FULL, -7, 3, 1234, 9, new Plan.Full(0.1, 3, 99, 2, false)),
+            new Plan(Level.QUICK, 5)
         }) {
             Path file = Files.writeString(folder.resolve("plan.yaml"), plan.text());
             assertThat(Plan.read(file)).isEqualTo(plan);
@@ -53,7 +55,10 @@ class PlanTest {
         assertThat(new Plan().seconds(input(4000))).isGreaterThan(usual);
         assertThat(new Plan(Level.FULL, 0).seconds(input(2000))).isGreaterThan(usual);
         assertThat(new Plan(Level.QUICK, 0).seconds(input(2000))).isLessThan(usual);
-        Plan little = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2, false));
+        Plan little = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2, 0, false));
+        Plan drawn = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2000, 3, false));
+        Plan whole = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2000, 0, false));
+        assertThat(drawn.seconds(input(2000))).isGreaterThan(whole.seconds(input(2000)));
         assertThat(little.seconds(input(2000)))
                 .isGreaterThan(usual)
                 .isLessThan(new Plan(Level.FULL, 0).seconds(input(2000)));
@@ -74,6 +79,7 @@ class PlanTest {
         refused("epochs: 0\n", "wrong.yaml:1: epochs: was 0, must be at least 1");
         refused("full:\n  planted: 0.6\n", "wrong.yaml:2: full.planted: was 0.6, must be in [0, 0.5]");
         refused("full:\n  complexity: 1\n", "wrong.yaml:2: full.complexity: was 1, must be from 2 to 20000");
+        refused("full:\n  draws: -1\n", "wrong.yaml:2: full.draws: was -1, must be at least 0");
         refused("level: slow\n", "wrong.yaml:1: level: was \"slow\", must be one of quick, default, full");
         refused("seed: 0\nfold: 5\n", "did you mean folds?");
         refused("learn: many\n", "wrong.yaml:1: learn");

@@ -221,8 +221,10 @@ const figures = (() => {
       type: 'category', data, splitLine: { show: false },
       axisLabel: { ...axisLook(look).axisLabel, interval: k => k % sparse(data.length) === 0 },
     });
+    const across = ticks(figure.xTicks);
+    if (figure.xTicks.some(tick => isNaN(tick))) across.axisLabel = names(look, figure.xTicks);
     return frame(look, {
-      xAxis: xAxis(look, figure.xLabel, { ...ticks(figure.xTicks), axisLine: { show: false }, axisTick: { show: false } }),
+      xAxis: xAxis(look, figure.xLabel, { ...across, axisLine: { show: false }, axisTick: { show: false } }),
       yAxis: yAxis(look, figure.yLabel, ticks(figure.yTicks)),
       tooltip: {
         ...frame(look).tooltip, trigger: 'item',

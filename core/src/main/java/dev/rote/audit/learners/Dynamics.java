@@ -1,6 +1,9 @@
 package dev.rote.audit.learners;
 
+import dev.rote.data.Dataset;
+import dev.rote.scores.Vog;
 import dev.rote.tensor.Scope;
+import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Workers;
 import java.util.stream.IntStream;
 
@@ -12,131 +15,137 @@ import java.util.stream.IntStream;
  *
  * @param margin area under the margin, {@code mean_e (z_ey - max_(k != y) z_ek)}; low is suspicious. Source: Pleiss et al. 2020, "Identifying
  *     mislabeled data using the area under the margin ranking", equations 1 and 2
- * @param earlyMargin the same over the first third of the epochs, before much is memorised
  * @param confidence {@code mean_e p_ey}, in [0, 1]. This and the next two: Swayamdipta et al. 2020, "Dataset cartography", section 2.1
  * @param variability standard deviation of p_ey over the epochs, divided by E, in [0, 0.5]
- * @param correctness share of epochs in which y had the largest output, in [0, 1]
  * @param forgotten how often an example that was right one epoch was wrong in the next, Toneva et al. 2019, "An empirical study of example
  *     forgetting"; there it is counted batch by batch, here epoch by epoch
- * @param loss {@code mean_e -log p_ey}, at least 0; high is suspicious
  * @param probabilities {@code mean_e p_e}, [N, K], rows of sum 1
+ * @param vog {@link Vog variance of gradients} over the last three epochs, any number, high is hard; empty when not asked for, NaN when the
+ *     training diverged or had one epoch
  */
 public record Dynamics(
         double[] margin,
-        double[] earlyMargin,
         double[] confidence,
         double[] variability,
-        double[] correctness,
         int[] forgotten,
-        double[] loss,
-        double[][] probabilities) {
+        double[][] probabilities,
+        double[] vog) {
 
-    private static final int EPOCHS = 30;
-
-    /** Those of a net of 128 neurons in 30 epochs. */
-    public static Dynamics of(Task task, Workers workers) {
-        return of(task, NetLearner.WIDTH, EPOCHS, workers);
-    }
+    private static final int SNAPSHOTS = 3;
 
     /**
-     * Those of a net of a given width in a given number of epochs, both at least 1.
+     * Those of a net on the scaled features, all but the variance of gradients.
      *
      * @throws IllegalArgumentException when no row may be learned from
      */
-    public static Dynamics of(Task task, int width, int epochs, Workers workers) {
+    public static Dynamics of(Task task, NetLearner learner, Workers workers) {
         int[] learned = task.learned();
         if (learned.length == 0) {
             throw new IllegalArgumentException("at least 1 row must be one to learn from, was 0 of " + task.rows());
         }
-        int classes = task.classes();
-        Sums sums = new Sums(task.rows(), classes, Math.max(1, epochs / 3));
         int[] all = IntStream.range(0, task.rows()).toArray();
+        FoldNets nets = learner.nets(task);
+        Sums sums = new Sums(task);
         try (Scope scope = Scope.open()) {
-            NetTraining.dense(width, epochs)
-                    .train(
-                            new DenseExamples(task.features().scaled(), learned, task.labels(), classes),
-                            new DenseExamples(task.features().scaled(), all, task.labels(), classes),
-                            task.seeds().of("dynamics"),
-                            workers,
-                            (epoch, first, outputs) -> {
-                                double[] z = new double[classes];
-                                for (int i = 0; i * classes < outputs.length; i++) {
-                                    for (int k = 0; k < classes; k++) {
-                                        z[k] = outputs[i * classes + k];
-                                    }
-                                    sums.add(epoch, first + i, z, task.labels()[first + i]);
-                                }
-                            });
+            nets.training().train(nets.examples().at(learned), nets.examples().at(all), seeds(task), workers, sums);
         }
-        return sums.over(epochs);
+        return sums.over(nets.training().epochs(), new double[0]);
+    }
+
+    /** All of those of a net on the scaled features, every row of which is learned from. */
+    public static Dynamics all(Task task, NetLearner learner, Workers workers) {
+        return all(task, learner.nets(task), workers);
+    }
+
+    /** The same of a net on pictures. */
+    public static Dynamics all(Task task, PictureLearner learner, Workers workers) {
+        return all(task, learner.nets(task), workers);
+    }
+
+    private static Dynamics all(Task task, FoldNets nets, Workers workers) {
+        NetTraining training = nets.training().watchedThroughout();
+        Sums sums = new Sums(task);
+        int snapshots = Math.max(2, Math.min(SNAPSHOTS, training.epochs()));
+        Vog vog = new Vog("train", Vog.Stage.LATE, snapshots, 1, Vog.By.LABEL, true);
+        try (Scope scope = Scope.open()) {
+            Dataset learned = nets.examples().at(task.learned());
+            return sums.over(training.epochs(), training.train(learned, seeds(task), workers, sums, vog));
+        }
+    }
+
+    private static Seeds seeds(Task task) {
+        return task.seeds().of("dynamics");
     }
 
     /** What is added up epoch by epoch. */
-    static final class Sums {
-        private final int early;
+    static final class Sums implements NetTraining.Watcher {
+        private final int[] labels;
         private final double[] margin;
-        private final double[] earlyMargin;
         private final double[] confidence;
         private final double[] square;
-        private final int[] right;
         private final boolean[] rightBefore;
         private final int[] forgotten;
-        private final double[] loss;
         private final double[][] probabilities;
 
-        Sums(int rows, int classes, int early) {
-            this.early = early;
+        Sums(Task task) {
+            this(task.labels(), task.classes());
+        }
+
+        Sums(int[] labels, int classes) {
+            int rows = labels.length;
+            this.labels = labels;
             margin = new double[rows];
-            earlyMargin = new double[rows];
             confidence = new double[rows];
             square = new double[rows];
-            right = new int[rows];
             rightBefore = new boolean[rows];
             forgotten = new int[rows];
-            loss = new double[rows];
             probabilities = new double[rows][classes];
         }
 
+        @Override
+        public void saw(int epoch, int first, float[] outputs) {
+            double[] z = new double[probabilities[0].length];
+            for (int i = 0; i * z.length < outputs.length; i++) {
+                for (int k = 0; k < z.length; k++) {
+                    z[k] = outputs[i * z.length + k];
+                }
+                add(first + i, z);
+            }
+        }
+
         /** Takes in a row's outputs [K], which are overwritten. */
-        void add(int epoch, int row, double[] z, int label) {
+        void add(int row, double[] z) {
+            int label = labels[row];
             double other = Double.NEGATIVE_INFINITY;
             for (int k = 0; k < z.length; k++) {
                 other = k == label ? other : Math.max(other, z[k]);
             }
-            double own = z[label];
-            double ahead = own - other;
-            loss[row] += Probabilities.softmax(z, 0, z.length) - own;
+            double ahead = z[label] - other;
+            Probabilities.softmax(z, 0, z.length);
             double p = z[label];
             for (int k = 0; k < z.length; k++) {
                 probabilities[row][k] += z[k];
             }
             margin[row] += ahead;
-            earlyMargin[row] += epoch < early ? ahead : 0;
             confidence[row] += p;
             square[row] += p * p;
             boolean now = ahead > 0;
-            right[row] += now ? 1 : 0;
             forgotten[row] += rightBefore[row] && !now ? 1 : 0;
             rightBefore[row] = now;
         }
 
-        Dynamics over(int epochs) {
+        Dynamics over(int epochs, double[] vog) {
             int rows = margin.length;
             double[] variability = new double[rows];
-            double[] correctness = new double[rows];
             for (int i = 0; i < rows; i++) {
                 margin[i] /= epochs;
-                earlyMargin[i] /= early;
                 confidence[i] /= epochs;
                 variability[i] = Math.sqrt(Math.max(0, square[i] / epochs - confidence[i] * confidence[i]));
-                correctness[i] = (double) right[i] / epochs;
-                loss[i] /= epochs;
                 for (int k = 0; k < probabilities[i].length; k++) {
                     probabilities[i][k] /= epochs;
                 }
             }
-            return new Dynamics(
-                    margin, earlyMargin, confidence, variability, correctness, forgotten, loss, probabilities);
+            return new Dynamics(margin, confidence, variability, forgotten, probabilities, vog);
         }
     }
 }

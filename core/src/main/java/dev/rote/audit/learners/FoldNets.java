@@ -6,7 +6,7 @@ import dev.rote.tensor.Workers;
 import java.util.Arrays;
 
 /**
- * Nets that judge out of sample, one a fold: {@code p = sum_t softmax(z_t) / T} over all T looks at an example.
+ * How nets are trained, and on what. One a fold, they judge out of sample: {@code p = sum_t softmax(z_t) / T} over all T looks at an example.
  *
  * @param training how each is trained
  * @param examples those of the task that a net works on

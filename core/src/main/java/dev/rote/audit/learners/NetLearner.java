@@ -38,9 +38,13 @@ public record NetLearner(int width, int epochs) implements Learner {
 
     @Override
     public double[][] outOfSample(Task task, Workers workers) {
-        FoldNets nets = new FoldNets(
+        return nets(task).outOfSample(task, task.seeds().of("net"), workers);
+    }
+
+    /** The nets, and what they learn from. */
+    FoldNets nets(Task task) {
+        return new FoldNets(
                 NetTraining.dense(width, epochs),
                 rows -> new DenseExamples(task.features().scaled(), rows, task.labels(), task.classes()));
-        return nets.outOfSample(task, task.seeds().of("net"), workers);
     }
 }

@@ -11,6 +11,7 @@ import dev.rote.nets.Forward;
 import dev.rote.nets.Mlp;
 import dev.rote.nets.Model;
 import dev.rote.nets.Net;
+import dev.rote.scores.ExampleScore;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
@@ -110,27 +111,48 @@ record NetTraining(
         return (epochs - from) * views.size();
     }
 
+    /** The same, each example watched as it is after every epoch. */
+    NetTraining watchedThroughout() {
+        return new NetTraining(
+                net, loss, methods, optimizer, schedule, augmentations, List.of(PLAIN), epochs, 0, block);
+    }
+
     /** Trains on some examples and watches others, or the same ones. */
     void train(Dataset learned, Dataset watched, Seeds seeds, Workers workers, Watcher watcher) {
         train(
                 learned,
                 seeds,
                 workers,
-                (model, epoch) -> {
-                    if (epoch >= from) {
-                        watch(model, watched, epoch, seeds, workers, watcher);
-                    }
-                },
+                (subject, epoch) -> watch(subject.model(), watched, epoch, seeds, workers, watcher),
                 subject -> {});
+    }
+
+    /**
+     * Trains on some examples, watches them, and takes a score of them that looks on after every epoch.
+     *
+     * @return the score by place among the examples
+     */
+    double[] train(Dataset learned, Seeds seeds, Workers workers, Watcher watcher, ExampleScore score) {
+        double[] values = new double[learned.size()];
+        train(
+                learned,
+                seeds,
+                workers,
+                (subject, epoch) -> {
+                    watch(subject.model(), learned, epoch, seeds, workers, watcher);
+                    score.watch(subject);
+                },
+                subject -> System.arraycopy(score.of(subject), 0, values, 0, values.length));
+        return values;
     }
 
     /** Trains on some examples and looks at the net when it is done; their ids are those of the data set. */
     void train(Dataset learned, Seeds seeds, Workers workers, Afterwards afterwards) {
-        train(learned, seeds, workers, (model, epoch) -> {}, afterwards);
+        train(learned, seeds, workers, (subject, epoch) -> {}, afterwards);
     }
 
     private void train(
-            Dataset learned, Seeds seeds, Workers workers, ObjIntConsumer<Model> atEpoch, Afterwards afterwards) {
+            Dataset learned, Seeds seeds, Workers workers, ObjIntConsumer<Subject> atEpoch, Afterwards afterwards) {
         try (Scope scope = Scope.open()) {
             Parts parts = new Parts(
                     ignored -> {
@@ -145,16 +167,19 @@ record NetTraining(
             long steps = epochs * perEpoch;
             Settings settings =
                     new Settings(loss, methods, augmentations, optimizer, schedule.apply(steps), steps, batch, 1, true);
-            try (Loop loop = new Loop(model, parts, settings, seeds, workers, Recorder.NONE)) {
+            try (Loop loop = new Loop(model, parts, settings, seeds, workers, Recorder.NONE);
+                    Evaluator evaluator = new Evaluator(model, parts, loss, seeds, workers, Recorder.NONE)) {
                 loop.start();
                 for (int epoch = 0; epoch < epochs; epoch++) {
                     for (long step = 0; step < perEpoch; step++) {
                         loop.step();
                     }
-                    atEpoch.accept(model, epoch);
+                    try (Scope inner = Scope.open();
+                            Autograd.Guard guard = Autograd.noGrad()) {
+                        atEpoch.accept(evaluator.subject(loop), epoch);
+                    }
                 }
-                try (Evaluator evaluator = new Evaluator(model, parts, loss, seeds, workers, Recorder.NONE);
-                        Autograd.Guard guard = Autograd.noGrad()) {
+                try (Autograd.Guard guard = Autograd.noGrad()) {
                     afterwards.ask(evaluator.subject(loop));
                 }
             }
@@ -162,6 +187,9 @@ record NetTraining(
     }
 
     private void watch(Model model, Dataset watched, int epoch, Seeds seeds, Workers workers, Watcher watcher) {
+        if (epoch < from) {
+            return;
+        }
         long[] ids = watched.ids();
         workers.forEach((ids.length + block - 1) / block, piece -> {
             int first = piece * block;

@@ -79,6 +79,11 @@ public record PictureLearner(Examples pictures, int width, int epochs) implement
         return forward * epochs * n * (3 * 2 + 1);
     }
 
+    /** The same for some of the pictures, by ascending position. */
+    public PictureLearner at(int[] positions) {
+        return new PictureLearner(pictures.at(positions), width, epochs);
+    }
+
     @Override
     public String name() {
         return "pictures";
@@ -86,14 +91,18 @@ public record PictureLearner(Examples pictures, int width, int epochs) implement
 
     @Override
     public double[][] outOfSample(Task task, Workers workers) {
+        return nets(task).outOfSample(joined(task), task.seeds().of(name()), workers);
+    }
+
+    /** The nets, and what they learn from. */
+    FoldNets nets(Task task) {
         if (pictures.size() != task.rows()) {
             throw new IllegalArgumentException(
                     "pictures must be one for each of " + task.rows() + " rows, was " + pictures.size());
         }
         Examples labelled = small().with(new Target.Classes(task.classes()), task.labels());
         Examples scaled = prepared(new Standardize(), labelled).inMemory();
-        return new FoldNets(training(scaled.inputs()), scaled::at)
-                .outOfSample(joined(task), task.seeds().of(name()), workers);
+        return new FoldNets(training(scaled.inputs()), scaled::at);
     }
 
     private Examples small() {

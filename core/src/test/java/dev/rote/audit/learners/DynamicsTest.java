@@ -14,39 +14,74 @@ class DynamicsTest {
 
     @Test
     void sumsAreThoseOfTheDefinitions() {
-        Dynamics.Sums sums = new Dynamics.Sums(1, 2, 1);
+        Dynamics.Sums sums = new Dynamics.Sums(new int[] {0, 1}, 2);
         // probabilities of the label: 3/4, 1/4, 3/4, 1/4
-        double ln3 = Math.log(3);
+        float ln3 = (float) Math.log(3);
         for (int epoch = 0; epoch < 4; epoch++) {
-            sums.add(epoch, 0, new double[] {5, 5 + (epoch % 2 == 0 ? ln3 : -ln3)}, 1);
+            sums.saw(epoch, 1, new float[] {5, 5 + (epoch % 2 == 0 ? ln3 : -ln3)});
         }
-        Dynamics of = sums.over(4);
-        assertThat(of.margin()[0]).isCloseTo(0, within(1e-12));
-        assertThat(of.earlyMargin()[0]).isCloseTo(ln3, within(1e-12));
-        assertThat(of.confidence()[0]).isCloseTo(0.5, within(1e-12));
-        assertThat(of.variability()[0]).isCloseTo(0.25, within(1e-12));
-        assertThat(of.correctness()[0]).isEqualTo(0.5);
-        assertThat(of.forgotten()[0]).isEqualTo(2);
-        assertThat(of.loss()[0]).isCloseTo(-Math.log(3 / 16.0) / 2, within(1e-12));
+        Dynamics of = sums.over(4, new double[] {7});
+        assertThat(of.margin()[1]).isCloseTo(0, within(1e-6));
+        assertThat(of.confidence()[1]).isCloseTo(0.5, within(1e-6));
+        assertThat(of.variability()[1]).isCloseTo(0.25, within(1e-6));
+        assertThat(of.forgotten()[1]).isEqualTo(2);
+        assertThat(of.probabilities()[1]).containsExactly(new double[] {0.5, 0.5}, within(1e-6));
+        assertThat(of.vog()).containsExactly(7);
+        assertThat(of.margin()[0]).isZero();
     }
 
-    @Test
-    void wrongLabelsHaveTheLowestMargins() {
+    /** Ten of 300 labels are wrong. */
+    private static Task noisy() {
         Task right = Clouds.task(300, 3, 5, new Seeds(1));
         int[] labels = right.labels().clone();
         for (int i = 0; i < 10; i++) {
             labels[29 * i] = (labels[29 * i] + 1) % 3;
         }
-        Task task = Clouds.withLabels(right, labels);
+        return Clouds.withLabels(right, labels);
+    }
+
+    @Test
+    void wrongLabelsHaveTheLowestMargins() {
+        Task task = noisy();
         long before = Tensor.live();
         try (Workers one = new Workers(1);
                 Workers two = new Workers(2)) {
-            Dynamics of = Dynamics.of(task, one);
-            double[] sorted = of.earlyMargin().clone();
+            Dynamics of = Dynamics.of(task, new NetLearner(), one);
+            double[] sorted = of.margin().clone();
             java.util.Arrays.sort(sorted);
-            assertThat(IntStream.range(0, 10).filter(i -> of.earlyMargin()[29 * i] < sorted[10]))
+            assertThat(IntStream.range(0, 10).filter(i -> of.margin()[29 * i] < sorted[10]))
                     .hasSizeGreaterThanOrEqualTo(9);
-            assertThat(Dynamics.of(task, two).margin()).isEqualTo(of.margin());
+            assertThat(of.vog()).isEmpty();
+            assertThat(Dynamics.of(task, new NetLearner(), two).margin()).isEqualTo(of.margin());
+        }
+        assertThat(Tensor.live()).isEqualTo(before);
+    }
+
+    @Test
+    void slopesAreTakenOfTheSameTraining() {
+        Task task = noisy();
+        NetLearner learner = new NetLearner(32, 6);
+        long before = Tensor.live();
+        try (Workers one = new Workers(1);
+                Workers two = new Workers(2)) {
+            Dynamics of = Dynamics.all(task, learner, one);
+            assertThat(of.margin()).isEqualTo(Dynamics.of(task, learner, one).margin());
+            assertThat(of.forgotten()).isEqualTo(Dynamics.of(task, learner, one).forgotten());
+            for (int label = 0; label < 3; label++) {
+                int some = label;
+                double[] own = IntStream.range(0, 300)
+                        .filter(i -> task.labels()[i] == some)
+                        .mapToDouble(i -> of.vog()[i])
+                        .toArray();
+                assertThat(java.util.Arrays.stream(own).average().orElseThrow()).isCloseTo(0, within(1e-9));
+                assertThat(java.util.Arrays.stream(own)
+                                .map(value -> value * value)
+                                .average()
+                                .orElseThrow())
+                        .isCloseTo(1, within(1e-9));
+            }
+            assertThat(Dynamics.all(task, learner, two).vog()).isEqualTo(of.vog());
+            assertThat(Dynamics.all(task, new NetLearner(32, 1), one).vog()).containsOnly(Double.NaN);
         }
         assertThat(Tensor.live()).isEqualTo(before);
     }
@@ -55,7 +90,7 @@ class DynamicsTest {
     void somethingMustBeLearned() {
         Task task = Clouds.task(12, 3, 2, new Seeds(1));
         try (Workers workers = new Workers(1)) {
-            assertThatThrownBy(() -> Dynamics.of(task.learningFrom(new boolean[12]), workers))
+            assertThatThrownBy(() -> Dynamics.of(task.learningFrom(new boolean[12]), new NetLearner(), workers))
                     .hasMessage("at least 1 row must be one to learn from, was 0 of 12");
         }
     }

@@ -10,6 +10,7 @@ import dev.rote.data.Rows;
 import dev.rote.data.Target;
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Seeds;
+import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +106,35 @@ class PictureLearnerTest implements LearnerContract {
         for (int i = 16; i < 40; i++) {
             assertThat(after[i]).isNotEqualTo(before[i]);
         }
+    }
+
+    @Test
+    void aNetIsWatchedWhileItLearnsTheChosenPictures() {
+        Task task = mirrored(3, new Seeds(1));
+        PictureLearner learner = new PictureLearner(pictures(task.features().scaled(), 3, 4, 4), 8, 30);
+        int[] firsts = IntStream.range(0, 20).map(i -> 2 * i).toArray();
+        Dense numbers = task.features().scaled();
+        float[] values = new float[20 * 48];
+        for (int i = 0; i < 20; i++) {
+            System.arraycopy(numbers.values(), firsts[i] * 48, values, i * 48, 48);
+        }
+        int[] labels = Arrays.stream(firsts).map(i -> task.labels()[i]).toArray();
+        Task half = Clouds.task(new Dense(values, 48), labels, 2, 2, new Seeds(1));
+        long before = Tensor.live();
+        try (Workers one = new Workers(1);
+                Workers two = new Workers(2)) {
+            Dynamics of = Dynamics.all(half, learner.at(firsts), one);
+            assertThat(of.margin()).hasSize(20);
+            assertThat(Arrays.stream(of.margin()).filter(margin -> margin > 0).count())
+                    .isGreaterThan(15);
+            assertThat(of.confidence()).hasSize(20).doesNotContain(0, 1);
+            assertThat(Arrays.stream(of.variability()).min().orElseThrow()).isPositive();
+            assertThat(of.vog()).hasSize(20).doesNotContain(Double.NaN);
+            Dynamics again = Dynamics.all(half, learner.at(firsts), two);
+            assertThat(again.margin()).isEqualTo(of.margin());
+            assertThat(again.vog()).isEqualTo(of.vog());
+        }
+        assertThat(Tensor.live()).isEqualTo(before);
     }
 
     @Test
