@@ -4,6 +4,7 @@ import dev.rote.influence.Arnoldi;
 import dev.rote.influence.Effects;
 import dev.rote.influence.Influence;
 import dev.rote.influence.Krylov;
+import dev.rote.measures.Subject;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Workers;
 import java.util.ArrayList;
@@ -46,34 +47,35 @@ public record Reasons(double[] self, List<Reason> why) {
      */
     public static Reasons of(Task task, int width, int epochs, int[] asked, Workers workers) {
         int[] rows = IntStream.range(0, task.rows()).toArray();
-        double[] self = new double[rows.length];
-        Arrays.fill(self, Double.NaN);
-        List<Reason> why = new ArrayList<>();
+        List<Reasons> found = new ArrayList<>();
         try (Scope outer = Scope.open()) {
             NetTraining.dense(width, epochs)
                     .train(
                             new DenseExamples(task.features().scaled(), rows, task.labels(), task.classes()),
                             task.seeds().of("reasons"),
                             workers,
-                            subject -> {
-                                if (!Arrays.stream(subject.on("train").losses()).allMatch(Double::isFinite)) {
-                                    return;
-                                }
-                                try (Scope scope = Scope.open()) {
-                                    Influence influence = Influence.arnoldi(
-                                            subject,
-                                            new Arnoldi(PRODUCTS, Arnoldi.NOISE),
-                                            HESSIAN,
-                                            DIRECTIONS,
-                                            Krylov.Order.SIGNED);
-                                    System.arraycopy(influence.self("train"), 0, self, 0, self.length);
-                                    for (int row : asked) {
-                                        why.addAll(strongest(row, influence.on("train", row)));
-                                    }
-                                }
-                            });
+                            subject -> found.add(of(subject, asked)));
         }
-        return new Reasons(self, List.copyOf(why));
+        return found.get(0);
+    }
+
+    /** The same of a net that is trained, whose examples are numbered from 0. */
+    public static Reasons of(Subject subject, int[] asked) {
+        double[] losses = subject.on("train").losses();
+        if (!Arrays.stream(losses).allMatch(Double::isFinite)) {
+            double[] unknown = new double[losses.length];
+            Arrays.fill(unknown, Double.NaN);
+            return new Reasons(unknown, List.of());
+        }
+        try (Scope scope = Scope.open()) {
+            Influence influence = Influence.arnoldi(
+                    subject, new Arnoldi(PRODUCTS, Arnoldi.NOISE), HESSIAN, DIRECTIONS, Krylov.Order.SIGNED);
+            List<Reason> why = new ArrayList<>();
+            for (int row : asked) {
+                why.addAll(strongest(row, influence.on("train", row)));
+            }
+            return new Reasons(influence.self("train"), List.copyOf(why));
+        }
     }
 
     /** Those that do most for how far they pull at all: else the same few odd examples came first for every label. */
