@@ -1,0 +1,121 @@
+package dev.rote.measures;
+
+import dev.rote.tensor.Autograd;
+import dev.rote.tensor.Scope;
+import dev.rote.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Products of the Hessian of a {@link Landscape} with directions, all at one place.
+ *
+ * <p>{@code H v = d <grad L, v> / d w}: the gradient is the same for every v. Where there is room it is recorded once, and a
+ * product is one backward pass through it; else each product computes it anew. The same up to rounding.
+ */
+public final class Curvature implements AutoCloseable {
+
+    /** Bytes of what is recorded, at most. */
+    private static final long ROOM = 512L << 20;
+
+    /** Recorded numbers for each one that a hidden layer gives out: before pool and activation, there and back, and places of largest ones. */
+    private static final long RECORDED = 20;
+
+    private final Landscape landscape;
+    private final Subject subject;
+    private final int examples;
+    private final List<Tensor> weights;
+    private final List<List<Tensor>> gradients;
+
+    private Curvature(
+            Landscape landscape, Subject subject, int examples, List<Tensor> weights, List<List<Tensor>> gradients) {
+        this.landscape = landscape;
+        this.subject = subject;
+        this.examples = examples;
+        this.weights = weights;
+        this.gradients = gradients;
+    }
+
+    static Curvature of(Subject subject, String part, long[] ids, List<Tensor> weights, Landscape landscape) {
+        int blocks = (ids.length + Evaluator.BLOCK - 1) / Evaluator.BLOCK;
+        boolean recorded = blocks > 0 && bytes(subject, part, ids[0]) * ids.length <= ROOM;
+        List<List<Tensor>> gradients = new ArrayList<>();
+        if (recorded) {
+            IntStream.range(0, blocks).forEach(i -> gradients.add(List.of()));
+            subject.forEachBlock(part, ids, ids.length, (from, batch) -> {
+                try (Autograd.Guard recording = Autograd.enableGrad()) {
+                    List<Tensor> slopes =
+                            Autograd.gradients(landscape.losses(batch).sum(), weights, true);
+                    slopes.forEach(Scope::release);
+                    gradients.set(from / Evaluator.BLOCK, slopes);
+                }
+            });
+        }
+        return new Curvature(landscape, subject, ids.length, weights, gradients);
+    }
+
+    /** What is recorded for an example, about; too much to keep where a net does not show its layers. */
+    private static double bytes(Subject subject, String part, long id) {
+        try (Scope scope = Scope.open();
+                Autograd.Guard guard = Autograd.noGrad()) {
+            var one = subject.parts()
+                    .get(part)
+                    .batch(new long[] {id})
+                    .move(subject.model().place());
+            long[] hidden = new long[1];
+            subject.pass(one)
+                    .hook((layer, output) -> {
+                        hidden[0] += output.numel();
+                        return output;
+                    })
+                    .outputs();
+            return hidden[0] == 0
+                    ? Double.POSITIVE_INFINITY
+                    : (double) RECORDED
+                            * hidden[0]
+                            * subject.model().place().dtype().bytes();
+        }
+    }
+
+    /** The Hessian times a direction, in the caller's scope. */
+    public List<Tensor> times(List<Tensor> direction) {
+        if (gradients.isEmpty()) {
+            return landscape.hessianTimes(direction);
+        }
+        List<Tensor> total = landscape.zeros();
+        try (Scope scope = Scope.open();
+                Autograd.Guard guard = Autograd.noGrad()) {
+            List<List<Tensor>> parts =
+                    gradients.stream().map(block -> landscape.zeros()).toList();
+            subject.workers()
+                    .forEach(gradients.size(), block -> times(direction, gradients.get(block), parts.get(block)));
+            parts.forEach(part -> Landscape.add(total, part, 1.0 / examples));
+        }
+        return total;
+    }
+
+    private void times(List<Tensor> direction, List<Tensor> gradient, List<Tensor> into) {
+        // What is linear in the weights has a constant gradient: nothing to differentiate.
+        int[] bent = IntStream.range(0, gradient.size())
+                .filter(i -> gradient.get(i).requiresGrad())
+                .toArray();
+        if (bent.length > 0) {
+            List<Tensor> product = Autograd.products(at(bent, gradient), at(bent, direction), weights);
+            try (Autograd.Guard guard = Autograd.noGrad()) {
+                for (int i = 0; i < product.size(); i++) {
+                    into.get(i).copy_(product.get(i));
+                }
+            }
+        }
+    }
+
+    private static List<Tensor> at(int[] places, List<Tensor> all) {
+        return Arrays.stream(places).mapToObj(all::get).toList();
+    }
+
+    @Override
+    public void close() {
+        gradients.forEach(block -> block.forEach(Tensor::close));
+    }
+}
