@@ -1,6 +1,9 @@
 package dev.rote.measures;
 
+import dev.rote.data.Batch;
+import dev.rote.nets.Hook;
 import dev.rote.tensor.Autograd;
+import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ public final class Curvature implements AutoCloseable {
     private static final long ROOM = 512L << 20;
 
     /** Recorded numbers for each one that a hidden layer gives out: before pool and activation, there and back, and places of largest ones. */
-    private static final long RECORDED = 20;
+    private static final double RECORDED = 20;
 
     private final Landscape landscape;
     private final Subject subject;
@@ -39,7 +42,7 @@ public final class Curvature implements AutoCloseable {
 
     static Curvature of(Subject subject, String part, long[] ids, List<Tensor> weights, Landscape landscape) {
         int blocks = (ids.length + Evaluator.BLOCK - 1) / Evaluator.BLOCK;
-        boolean recorded = blocks > 0 && bytes(subject, part, ids[0]) * ids.length <= ROOM;
+        boolean recorded = blocks > 0 && bytes(subject, part, ids, blocks, weights) <= ROOM;
         List<List<Tensor>> gradients = new ArrayList<>();
         if (recorded) {
             IntStream.range(0, blocks).forEach(i -> gradients.add(List.of()));
@@ -55,26 +58,24 @@ public final class Curvature implements AutoCloseable {
         return new Curvature(landscape, subject, ids.length, weights, gradients);
     }
 
-    /** What is recorded for an example, about; too much to keep where a net does not show its layers. */
-    private static double bytes(Subject subject, String part, long id) {
+    /** About what is recorded, with gradients and products of all blocks; no end of it where a net does not show its layers. */
+    private static double bytes(Subject subject, String part, long[] ids, int blocks, List<Tensor> weights) {
         try (Scope scope = Scope.open();
                 Autograd.Guard guard = Autograd.noGrad()) {
-            var one = subject.parts()
-                    .get(part)
-                    .batch(new long[] {id})
-                    .move(subject.model().place());
+            Place place = subject.model().place();
+            Batch one = subject.parts().get(part).batch(new long[] {ids[0]}).move(place);
             long[] hidden = new long[1];
-            subject.pass(one)
-                    .hook((layer, output) -> {
-                        hidden[0] += output.numel();
-                        return output;
-                    })
-                    .outputs();
+            Hook counting = (layer, output) -> {
+                hidden[0] += output.numel();
+                return output;
+            };
+            subject.pass(one).hook(counting).outputs();
+            double ofWeights =
+                    2.0 * blocks * weights.stream().mapToLong(Tensor::numel).sum();
             return hidden[0] == 0
                     ? Double.POSITIVE_INFINITY
-                    : (double) RECORDED
-                            * hidden[0]
-                            * subject.model().place().dtype().bytes();
+                    : (RECORDED * hidden[0] * ids.length + ofWeights)
+                            * place.dtype().bytes();
         }
     }
 

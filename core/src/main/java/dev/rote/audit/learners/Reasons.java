@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Which examples a small net on the scaled features learned its answers from, by {@link Influence} along the {@value #DIRECTIONS} steepest
- * directions of its loss. Finding them and asking costs about what the training costs; less with 10,000 examples.
+ * directions of its loss. Finding them and asking costs a fraction of the training: .2 to .4 of it from 2,000 to 10,000
+ * examples.
  *
  * @param self the influence of each example on itself, [N], at least 0, high is suspicious; NaN when the training diverged
  * @param why examples that speak for or against the labels asked about, the strongest first for each
@@ -39,8 +40,8 @@ public record Reasons(double[] self, List<Reason> why) {
     public record Reason(int example, int because, double value) {}
 
     /**
-     * Costs a training, {@value #PRODUCTS} products with the Hessian of {@value #HESSIAN} examples, and {@value #DIRECTIONS} times two forward
-     * passes.
+     * Costs a training, {@value #PRODUCTS} products with the Hessian of {@value #HESSIAN} examples, and {@value #DIRECTIONS} forward passes;
+     * questions cost next to nothing.
      *
      * @param task all of whose rows are learned from
      * @param asked rows whose given label is to be explained
@@ -59,7 +60,7 @@ public record Reasons(double[] self, List<Reason> why) {
         return found.get(0);
     }
 
-    /** The same of a net that is trained, whose examples are numbered from 0. */
+    /** The same of a net that is trained already; its examples are numbered from 0. */
     public static Reasons of(Subject subject, int[] asked) {
         double[] losses = subject.on("train").losses();
         if (!Arrays.stream(losses).allMatch(Double::isFinite)) {
