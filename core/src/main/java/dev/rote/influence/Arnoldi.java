@@ -11,11 +11,14 @@ import java.util.function.UnaryOperator;
  *
  * <p>{@code w = A v_k; h_jk = <w, v_j>, w <- w - sum_j h_jk v_j for all j <= k; v_(k+1) = w / ||w||}. Made orthogonal to all vectors
  * before, not to the last two only, by classical Gram-Schmidt, twice: in float32 the short recurrence of Lanczos loses
- * orthogonality within tens of steps. Twice is enough (Giraud, Langou, Rozloznik 2005), and reads each vector half as often as the modified kind. Ends early where the rest w is negligible: then the space holds all that A makes of v. That is one eigenvector for each different eigenvalue of A: where a net has
- * symmetries that repeat eigenvalues, as a linear net under squared error has, even a full space is not all of A.
+ * orthogonality within tens of steps. Twice is enough (Giraud, Langou, Rozloznik, van den Eshof 2005), and all vectors are read at once.
  *
- * <p>Source: Schioppa et al. 2022, algorithm 1. Ours: two classical sweeps in place of a modified one, an end relative to the size of A, and no product whose result
- * is thrown away (theirs drops the last vector).
+ * <p>Ends early where the rest w is negligible: then the space holds all that A makes of v. That is one eigenvector for each different
+ * eigenvalue of A: where a net has symmetries that repeat eigenvalues, as a linear net under squared error has, even a full space is not
+ * all of A.
+ *
+ * <p>Source: Schioppa et al. 2022, algorithm 1. Ours: two classical sweeps in place of a modified one, an end relative to the size of A,
+ * and no product whose result is thrown away (theirs drops the last vector).
  *
  * @param iterations products with A at most, which is m at most, at least 1
  * @param tolerance the rest is negligible at this share of the largest h so far, in [0, 1)

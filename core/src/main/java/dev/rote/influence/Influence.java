@@ -86,7 +86,11 @@ public final class Influence {
     /** What each training example does for the loss of one example of a part, its label as given. */
     public Effects on(String part, long id) {
         if (part.equals(TRAIN)) {
-            return effects(train()[Arrays.binarySearch(subject.ids(TRAIN), id)]);
+            int at = Arrays.binarySearch(subject.ids(TRAIN), id);
+            if (at < 0) {
+                throw new IllegalArgumentException("id must be that of a training example, was " + id);
+            }
+            return effects(train()[at]);
         }
         try (Scope scope = Scope.open()) {
             return on(one(part, id));

@@ -73,13 +73,10 @@ final class Slopes {
             Tensor losses = subject.loss().perExample(subject.pass(batch));
             Tensor factors = losses.place().full(1, batch.size()).requiresGrad(true);
             List<Tensor> sum = Autograd.gradients(losses.mul(factors).sum(), weights, true);
-            int[] used = IntStream.range(0, sum.size())
-                    .filter(i -> sum.get(i).requiresGrad())
-                    .toArray();
-            for (int i = 0; i < count && used.length > 0; i++) {
+            for (int i = 0; i < count; i++) {
                 try (Scope one = Scope.open()) {
                     List<Tensor> direction = split(directions.select(0, i));
-                    double[] values = Autograd.products(at(used, sum), at(used, direction), List.of(factors))
+                    double[] values = Autograd.products(sum, direction, List.of(factors))
                             .get(0)
                             .toDoubles();
                     for (int n = 0; n < values.length; n++) {
@@ -89,10 +86,6 @@ final class Slopes {
             }
         }
         return slopes;
-    }
-
-    private static List<Tensor> at(int[] places, List<Tensor> all) {
-        return Arrays.stream(places).mapToObj(all::get).toList();
     }
 
     private double[][] oneByOne(Tensor directions, Batch batch) {

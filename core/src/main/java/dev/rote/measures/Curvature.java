@@ -7,7 +7,6 @@ import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -97,22 +96,10 @@ public final class Curvature implements AutoCloseable {
     }
 
     private void times(List<Tensor> direction, List<Tensor> gradient, List<Tensor> into) {
-        // What is linear in the weights has a constant gradient: nothing to differentiate.
-        int[] bent = IntStream.range(0, gradient.size())
-                .filter(i -> gradient.get(i).requiresGrad())
-                .toArray();
-        if (bent.length > 0) {
-            List<Tensor> product = Autograd.products(at(bent, gradient), at(bent, direction), weights);
-            try (Autograd.Guard guard = Autograd.noGrad()) {
-                for (int i = 0; i < product.size(); i++) {
-                    into.get(i).copy_(product.get(i));
-                }
-            }
+        List<Tensor> product = Autograd.products(gradient, direction, weights);
+        for (int i = 0; i < product.size(); i++) {
+            into.get(i).copy_(product.get(i));
         }
-    }
-
-    private static List<Tensor> at(int[] places, List<Tensor> all) {
-        return Arrays.stream(places).mapToObj(all::get).toList();
     }
 
     @Override

@@ -54,13 +54,23 @@ public final class Autograd {
      * Vector-Jacobian products {@code sum_k <v_k, d y_k / d x>}, without the sum being written down; what was recorded is kept, so that more
      * can be taken from it.
      *
-     * @param outputs y_k, each of which was recorded
+     * @param outputs y_k; those that were not recorded are constant
      * @param along v_k, of their shapes
      * @param inputs tensors x that require gradients; one that no output depends on gets zeros
      * @return one product per input, of its shape
      */
     public static List<Tensor> products(List<Tensor> outputs, List<Tensor> along, List<Tensor> inputs) {
-        return gradients(outputs, along, inputs, false, true);
+        List<Tensor> recorded = new ArrayList<>();
+        List<Tensor> vectors = new ArrayList<>();
+        for (int k = 0; k < outputs.size(); k++) {
+            if (outputs.get(k).requiresGrad()) {
+                recorded.add(outputs.get(k));
+                vectors.add(along.get(k));
+            }
+        }
+        return recorded.isEmpty()
+                ? inputs.stream().map(Tensor::zerosLike).toList()
+                : gradients(recorded, vectors, inputs, false, true);
     }
 
     private static List<Tensor> gradients(
