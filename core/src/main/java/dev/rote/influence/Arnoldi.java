@@ -9,13 +9,16 @@ import java.util.function.UnaryOperator;
  * Arnoldi iteration (Arnoldi 1951): an orthonormal basis v_1, ..., v_m of the space of {@code v, Av, A^2 v, ...} and the small matrix
  * {@code V A V^T} that A is on it.
  *
- * <p>{@code w = A v_k; h_jk = <w, v_j>, w <- w - h_jk v_j for all j <= k; v_(k+1) = w / ||w||}. Made orthogonal to all vectors
- * before, not to the last two only, by modified Gram-Schmidt, twice: in float32 the short recurrence of Lanczos loses
- * orthogonality within tens of steps. Ends early where the rest w is negligible: then the space holds all that A makes of v. That is one eigenvector for each different eigenvalue of A: where a net has
- * symmetries that repeat eigenvalues, as a linear net under squared error has, even a full space is not all of A.
+ * <p>{@code w = A v_k; h_jk = <w, v_j>, w <- w - sum_j h_jk v_j for all j <= k; v_(k+1) = w / ||w||}. Made orthogonal to all vectors
+ * before, not to the last two only, by classical Gram-Schmidt, twice: in float32 the short recurrence of Lanczos loses
+ * orthogonality within tens of steps. Twice is enough (Giraud, Langou, Rozloznik, van den Eshof 2005), and all vectors are read at once.
  *
- * <p>Source: Schioppa et al. 2022, algorithm 1. Ours: the second sweep, an end relative to the size of A, and no product whose result
- * is thrown away (theirs drops the last vector).
+ * <p>Ends early where the rest w is negligible: then the space holds all that A makes of v. That is one eigenvector for each different
+ * eigenvalue of A: where a net has symmetries that repeat eigenvalues, as a linear net under squared error has, even a full space is not
+ * all of A.
+ *
+ * <p>Source: Schioppa et al. 2022, algorithm 1. Ours: two classical sweeps in place of a modified one, an end relative to the size of A,
+ * and no product whose result is thrown away (theirs drops the last vector).
  *
  * @param iterations products with A at most, which is m at most, at least 1
  * @param tolerance the rest is negligible at this share of the largest h so far, in [0, 1)
@@ -84,12 +87,13 @@ public record Arnoldi(int iterations, double tolerance) {
     /** Takes out of a product what lies along the basis vectors 0 to {@code last}; the largest of the h in absolute value. */
     private static double orthogonalise(Tensor rest, Tensor basis, double[][] small, int last) {
         for (int sweep = 0; sweep < 2; sweep++) {
-            for (int j = 0; j <= last; j++) {
-                try (Scope scope = Scope.open()) {
-                    Tensor vector = basis.select(0, j);
-                    double along = rest.dot(vector).item();
-                    small[j][last] += along;
-                    rest.add_(vector, -along);
+            try (Scope scope = Scope.open()) {
+                Tensor vectors = basis.narrow(0, 0, last + 1);
+                Tensor along = vectors.matmul(rest);
+                rest.add_(vectors.t().matmul(along), -1);
+                double[] parts = along.toDoubles();
+                for (int j = 0; j <= last; j++) {
+                    small[j][last] += parts[j];
                 }
             }
         }

@@ -2,7 +2,7 @@ package dev.rote.influence;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 
 /**
  * What each training example did for one prediction: positive helps, it lowers the loss there; negative hurts.
@@ -35,24 +35,31 @@ public record Effects(long[] ids, double[] values, double[] lengths) {
 
     /** The examples that help most, at most so many, best first; only such as help. */
     public List<Effect> helping(int count, Ranking ranking) {
-        return ranked(ranking, Comparator.comparingDouble(effect -> -effect.rank()))
-                .filter(effect -> effect.rank() > 0)
-                .limit(count)
-                .toList();
+        return most(count, ranking, 1);
     }
 
     /** The examples that hurt most, at most so many, worst first; only such as hurt. */
     public List<Effect> hurting(int count, Ranking ranking) {
-        return ranked(ranking, Comparator.comparingDouble(Effect::rank))
-                .filter(effect -> effect.rank() < 0)
-                .limit(count)
-                .toList();
+        return most(count, ranking, -1);
     }
 
-    private java.util.stream.Stream<Effect> ranked(Ranking ranking, Comparator<Effect> order) {
-        return IntStream.range(0, ids.length)
-                .mapToObj(i -> new Effect(
-                        ids[i], values[i], ranking == Ranking.RAW ? values[i] : values[i] / (lengths[i] + FLOOR)))
-                .sorted(order);
+    /** The furthest on one side of 0, the first among equals; few are wanted of many. */
+    private List<Effect> most(int count, Ranking ranking, int sign) {
+        Comparator<Effect> nearestFirst = Comparator.<Effect>comparingDouble(effect -> sign * effect.rank())
+                .thenComparing(Comparator.comparingLong(Effect::id).reversed());
+        PriorityQueue<Effect> kept = new PriorityQueue<>(nearestFirst);
+        double least = 0;
+        for (int i = 0; i < ids.length; i++) {
+            double rank = ranking == Ranking.RAW ? values[i] : values[i] / (lengths[i] + FLOOR);
+            if (sign * rank > least) {
+                kept.add(new Effect(ids[i], values[i], rank));
+                if (kept.size() > count) {
+                    kept.poll();
+                }
+                Effect nearest = kept.peek();
+                least = kept.size() < count || nearest == null ? 0 : sign * nearest.rank();
+            }
+        }
+        return kept.stream().sorted(nearestFirst.reversed()).toList();
     }
 }

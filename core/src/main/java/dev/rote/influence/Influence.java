@@ -1,6 +1,7 @@
 package dev.rote.influence;
 
 import dev.rote.data.Batch;
+import dev.rote.measures.Curvature;
 import dev.rote.measures.Landscape;
 import dev.rote.measures.Subject;
 import dev.rote.tensor.Autograd;
@@ -57,12 +58,13 @@ public final class Influence {
     public static Eigenpairs steepest(Subject subject, Arnoldi arnoldi, int examples, int top, Krylov.Order order) {
         Slopes slopes = new Slopes(subject);
         try (Scope scope = Scope.open();
-                Landscape landscape = new Landscape(subject, TRAIN, examples)) {
+                Landscape landscape = new Landscape(subject, TRAIN, examples);
+                Curvature curvature = landscape.curvature()) {
             if (landscape.isEmpty()) {
                 throw new IllegalArgumentException("influence needs training examples, there are none");
             }
             Tensor start = Slopes.flat(landscape.random(subject.random("arnoldi")));
-            Krylov space = arnoldi.from(vector -> Slopes.flat(landscape.hessianTimes(slopes.split(vector))), start);
+            Krylov space = arnoldi.from(vector -> Slopes.flat(curvature.times(slopes.split(vector))), start);
             Eigenpairs pairs = space.distil(top, order, arnoldi.tolerance());
             scope.keep(pairs.vectors());
             return pairs;
@@ -83,6 +85,13 @@ public final class Influence {
 
     /** What each training example does for the loss of one example of a part, its label as given. */
     public Effects on(String part, long id) {
+        if (part.equals(TRAIN)) {
+            int at = Arrays.binarySearch(subject.ids(TRAIN), id);
+            if (at < 0) {
+                throw new IllegalArgumentException("id must be that of a training example, was " + id);
+            }
+            return effects(train()[at]);
+        }
         try (Scope scope = Scope.open()) {
             return on(one(part, id));
         }
@@ -105,15 +114,22 @@ public final class Influence {
         if (one.size() != 1) {
             throw new IllegalArgumentException("one must be a batch of one example, was of " + one.size());
         }
-        double[] there = slopes.along(pairs.vectors(), one)[0];
+        return effects(slopes.along(pairs.vectors(), one)[0]);
+    }
+
+    private Effects effects(double[] there) {
         double[][] each = train();
-        return new Effects(
-                subject.ids(TRAIN),
-                Arrays.stream(each).mapToDouble(g -> product(g, there)).toArray(),
-                Arrays.stream(each)
-                        .mapToDouble(
-                                g -> Math.sqrt(Arrays.stream(g).map(v -> v * v).sum()))
-                        .toArray());
+        double[] values = new double[each.length];
+        double[] lengths = new double[each.length];
+        for (int n = 0; n < each.length; n++) {
+            double square = 0;
+            for (double slope : each[n]) {
+                square += slope * slope;
+            }
+            values[n] = product(each[n], there);
+            lengths[n] = Math.sqrt(square);
+        }
+        return new Effects(subject.ids(TRAIN), values, lengths);
     }
 
     private Batch one(String part, long id) {

@@ -101,7 +101,12 @@ public final class Landscape implements AutoCloseable {
         });
     }
 
-    private Tensor losses(Batch batch) {
+    /** Products with the Hessian of L where we are, for as long as we stay; many of them cost less than by {@link #hessianTimes}. */
+    public Curvature curvature() {
+        return Curvature.of(subject, part, ids, weights, this);
+    }
+
+    Tensor losses(Batch batch) {
         return subject.loss().perExample(subject.pass(batch));
     }
 

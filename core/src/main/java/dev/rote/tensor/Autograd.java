@@ -47,12 +47,39 @@ public final class Autograd {
 
     /** The same; {@code retainGraph} keeps what was recorded, so that more gradients can be taken from it, without recording these. */
     public static List<Tensor> gradients(Tensor output, List<Tensor> inputs, boolean createGraph, boolean retainGraph) {
-        try (var outputs = new TensorVector(output.raw);
-                var sources =
-                        new TensorVector(inputs.stream().map(t -> t.raw).toArray(org.bytedeco.pytorch.Tensor[]::new));
-                var none = new TensorVector();
+        return gradients(List.of(output), List.of(), inputs, createGraph, retainGraph);
+    }
+
+    /**
+     * Vector-Jacobian products {@code sum_k <v_k, d y_k / d x>}, without the sum being written down; what was recorded is kept, so that more
+     * can be taken from it.
+     *
+     * @param outputs y_k; those that were not recorded are constant
+     * @param along v_k, of their shapes
+     * @param inputs tensors x that require gradients; one that no output depends on gets zeros
+     * @return one product per input, of its shape
+     */
+    public static List<Tensor> products(List<Tensor> outputs, List<Tensor> along, List<Tensor> inputs) {
+        List<Tensor> recorded = new ArrayList<>();
+        List<Tensor> vectors = new ArrayList<>();
+        for (int k = 0; k < outputs.size(); k++) {
+            if (outputs.get(k).requiresGrad()) {
+                recorded.add(outputs.get(k));
+                vectors.add(along.get(k));
+            }
+        }
+        return recorded.isEmpty()
+                ? inputs.stream().map(Tensor::zerosLike).toList()
+                : gradients(recorded, vectors, inputs, false, true);
+    }
+
+    private static List<Tensor> gradients(
+            List<Tensor> of, List<Tensor> along, List<Tensor> inputs, boolean createGraph, boolean retainGraph) {
+        try (var outputs = vector(of);
+                var sources = vector(inputs);
+                var vectors = vector(along);
                 var retain = new BoolOptional(retainGraph);
-                var result = torch.grad(outputs, sources, none, retain, createGraph, true)) {
+                var result = torch.grad(outputs, sources, vectors, retain, createGraph, true)) {
             List<Tensor> gradients = new ArrayList<>(inputs.size());
             for (int i = 0; i < inputs.size(); i++) {
                 // The vector owns its elements; a new handle outlives it.
@@ -64,6 +91,10 @@ public final class Autograd {
             }
             return gradients;
         }
+    }
+
+    private static TensorVector vector(List<Tensor> tensors) {
+        return new TensorVector(tensors.stream().map(t -> t.raw).toArray(org.bytedeco.pytorch.Tensor[]::new));
     }
 
     /** Writes the gradients of a scalar into the {@linkplain Tensor#grad() grad} buffers of the parameters. */

@@ -206,6 +206,24 @@ class InfluenceTest {
                 .extracting(Effects.Effect::id)
                 .containsExactly(9L, 5L);
         assertThat(effects.helping(1, Effects.Ranking.NORMALISED).get(0).rank()).isCloseTo(1, within(1e-5));
+        assertThat(effects.helping(0, Effects.Ranking.RAW)).isEmpty();
+    }
+
+    @Test
+    void amongEqualsTheFirstComeFirst() {
+        Effects effects =
+                new Effects(new long[] {0, 1, 2, 3, 4, 5, 6}, new double[] {1, 0, -2, 3, 1, -2, 1}, new double[] {
+                    1, 1, 1, 1, 1, 1, 1
+                });
+        assertThat(effects.helping(3, Effects.Ranking.RAW))
+                .extracting(Effects.Effect::id)
+                .containsExactly(3L, 0L, 4L);
+        assertThat(effects.hurting(1, Effects.Ranking.RAW))
+                .extracting(Effects.Effect::id)
+                .containsExactly(2L);
+        assertThat(effects.hurting(9, Effects.Ranking.RAW))
+                .extracting(Effects.Effect::id)
+                .containsExactly(2L, 5L);
     }
 
     @Test

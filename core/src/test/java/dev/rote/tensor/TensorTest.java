@@ -72,6 +72,29 @@ class TensorTest {
     }
 
     @Test
+    void productsWithAJacobianCanBeTakenAgain() {
+        try (Scope scope = Scope.open()) {
+            Tensor x = Place.FLOAT64.of(new double[] {2, 3}, 2).requiresGrad(true);
+            Tensor unused = Place.FLOAT64.zeros(1).requiresGrad(true);
+            Tensor constant = Place.FLOAT64.of(new double[] {5}, 1);
+            List<Tensor> outputs = List.of(x.square(), x.mul(10), constant);
+            for (double factor : new double[] {1, 2}) {
+                List<Tensor> along = List.of(
+                        Place.FLOAT64.of(new double[] {factor, -1}, 2),
+                        Place.FLOAT64.of(new double[] {0, 1}, 2),
+                        constant);
+                List<Tensor> products = Autograd.products(outputs, along, List.of(x, unused));
+                assertThat(products.get(0).toDoubles()).containsExactly(4 * factor, -6 + 10);
+                assertThat(products.get(1).toDoubles()).containsExactly(0);
+            }
+            assertThat(Autograd.products(List.of(constant), List.of(constant), List.of(x))
+                            .get(0)
+                            .toDoubles())
+                    .containsExactly(0, 0);
+        }
+    }
+
+    @Test
     void backwardOverwritesTheGradientBuffers() {
         long before = Tensor.live();
         try (Scope scope = Scope.open()) {
