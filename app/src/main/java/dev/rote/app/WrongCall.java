@@ -25,9 +25,15 @@ final class WrongCall {
             return Problem.wrongUse(rule, meant + help)
                     .was("'" + extra.getUnmatched().get(0) + "'");
         }
-        String rule = CHOICES.matcher(wrong.getMessage())
+        String rule = CHOICES.matcher(plain(wrong.getMessage()))
                 .replaceAll(found ->
                         found.group().replace(" (case-insensitive)", "").toLowerCase(Locale.ROOT));
         return Problem.wrongUse(rule, help);
+    }
+
+    /** Types as people call them. */
+    private static String plain(String message) {
+        return message.replaceAll("' is not an? (int|long)$", "' is not a whole number in range")
+                .replaceAll("' is not a (float|double)$", "' is not a number");
     }
 }

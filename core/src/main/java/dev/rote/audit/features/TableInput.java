@@ -57,9 +57,12 @@ public final class TableInput {
             }
         }
         if (encoded.isEmpty()) {
+            boolean names = profiles.stream().anyMatch(profile -> profile.kind() == ColumnProfile.Kind.NAME);
             throw Problem.wrongUse(
-                            "has no column to learn from: " + String.join(" ", notices),
-                            "to learn from texts, name their column with --text")
+                            "has no column to learn from: "
+                                    + String.join(" ", leftOut(read, profiles, columns.redacted()))
+                                            .replaceFirst("\\.$", ""),
+                            names ? "" : "take data with columns that tell something about the label")
                     .in(file);
         }
         int classes = read.classes().size();

@@ -46,7 +46,12 @@ public final class SummaryFile {
      * @throws IOException naming the file and the reason
      */
     public static void write(Findings findings, Optional<Origin> origin, Path file) throws IOException {
-        AtomicFile.write(file, JSON.writeValueAsString(of(findings, origin, file)) + "\n");
+        write(findings, origin, file, file);
+    }
+
+    /** The same of a file that is written now, and will be moved to where it belongs. */
+    public static void write(Findings findings, Optional<Origin> origin, Path home, Path now) throws IOException {
+        AtomicFile.write(now, JSON.writeValueAsString(of(findings, origin, home)) + "\n");
     }
 
     /** The same as values, in the order of the file; paths relative to the folder of {@code file} where that can be. */

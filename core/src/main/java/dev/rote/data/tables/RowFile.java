@@ -76,6 +76,16 @@ public final class RowFile {
         return new RowFile(name, table, false);
     }
 
+    /** Whether text can be read in the encoding of that name. */
+    public static boolean isEncoding(String name) {
+        try {
+            encoding(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The character set of that name, {@code latin-1} among them. */
     static Charset encoding(String name) {
         try {
@@ -143,9 +153,10 @@ public final class RowFile {
             Integer before = seen.put(found.get(i), i);
             if (before != null) {
                 throw Fault.in(
-                        name,
-                        "columns " + (before + 1) + " and " + (i + 1) + " are both called " + Fault.show(found.get(i))
-                                + "; rename one");
+                                name,
+                                "columns " + (before + 1) + " and " + (i + 1) + " are both called "
+                                        + Fault.show(found.get(i)))
+                        .remedy("rename one");
             }
         }
         return found;
