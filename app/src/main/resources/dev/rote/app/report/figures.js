@@ -200,6 +200,7 @@ const figures = (() => {
   const extent = figure => {
     let low = Infinity, high = -Infinity;
     for (const row of figure.cells) for (const v of row) if (v !== null) { low = Math.min(low, v); high = Math.max(high, v); }
+    if (low > 0 && figure.valueLabel.endsWith('%')) low = 0; /* so that a pale cell is a small share */
     return low > high ? [0, 1] : low === high ? [low, low + 1] : [low, high];
   };
   /* Values on both sides of zero get two colours that meet at zero. */
@@ -217,13 +218,15 @@ const figures = (() => {
     const { low, high, colours } = ramp(figure, look);
     const few = figure.xTicks.length * figure.yTicks.length <= 400;
     const say = v => named ? figure.categories[v] : number(v);
-    const ticks = data => ({
+    /* Many long names stand askew, so that none is left out. */
+    const askew = figure.xTicks.join('').length > 60;
+    const ticks = (data, rotate) => ({
       type: 'category', data, splitLine: { show: false },
-      axisLabel: { ...axisLook(look).axisLabel, interval: k => k % sparse(data.length) === 0 },
+      axisLabel: { ...axisLook(look).axisLabel, interval: k => k % sparse(data.length) === 0, rotate },
     });
     return frame(look, {
-      xAxis: xAxis(look, figure.xLabel, { ...ticks(figure.xTicks), axisLine: { show: false }, axisTick: { show: false } }),
-      yAxis: yAxis(look, figure.yLabel, ticks(figure.yTicks)),
+      xAxis: xAxis(look, figure.xLabel, { ...ticks(figure.xTicks, askew ? 45 : 0), axisLine: { show: false }, axisTick: { show: false } }),
+      yAxis: yAxis(look, figure.yLabel, ticks(figure.yTicks, 0)),
       tooltip: {
         ...frame(look).tooltip, trigger: 'item',
         formatter: p => tip(named ? say(p.value[2]) : figure.valueLabel + ' ' + say(p.value[2]), [
