@@ -85,13 +85,18 @@ final class Said {
     static int column(String file, List<String> names, String option, String wanted) {
         int at = names.indexOf(wanted);
         if (at < 0) {
-            String known = "the columns are " + list(names)
-                    + (names.stream().anyMatch(Values::isNumber) ? "; is the line of names missing? write one" : "");
+            String known = (names.size() == 1 ? "the only column is " : "the columns are ") + list(names);
+            if (names.size() == 1) {
+                known += "; the first line must hold the names, separated by one of , ; tab |";
+            } else if (names.stream().anyMatch(Values::isNumber)) {
+                known += "; is the line of names missing? write one";
+            }
             throw Problem.wrongUse(
                             "there is no such column",
                             Names.closest(wanted, names)
-                                    .map(name -> "did you mean " + quoted(name) + "? " + known)
-                                    .orElse(known))
+                                            .map(name -> "did you mean " + quoted(name) + "? ")
+                                            .orElse("")
+                                    + known)
                     .in(file)
                     .field(option)
                     .was(wanted);

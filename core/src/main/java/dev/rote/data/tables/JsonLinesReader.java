@@ -85,8 +85,12 @@ final class JsonLinesReader implements RowReader {
     }
 
     private void object(JsonParser json) throws IOException {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw Fault.in(this, "must be one JSON object on one line, such as {\"age\": 41}");
+        JsonToken first = json.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            TableFault fault = Fault.in(this, "must be one JSON object on one line, such as {\"age\": 41}");
+            throw first == JsonToken.START_ARRAY
+                    ? fault.remedy("of a list, write each object on a line of its own")
+                    : fault;
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,8 +97,13 @@ public final class RowFile {
 
     private Format format() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            if (Arrays.equals(in.readNBytes(4), "PAR1".getBytes(StandardCharsets.US_ASCII))) {
+            String first = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+            if (first.equals("PAR1")) {
                 return Format.PARQUET;
+            }
+            if (first.equals("PK\3\4") || first.equals("\u00d0\u00cf\u0011\u00e0")) {
+                throw Fault.in(name, "is a workbook of a spreadsheet or a zip archive, and no table of text")
+                        .remedy("save the sheet as CSV");
             }
         }
         return plainName().matches(".*\\.(jsonl|ndjson|json)") ? Format.JSON : Format.CSV;

@@ -152,6 +152,11 @@ class TableInputTest {
                 200,
                 i -> (i * 7 % 5) + "," + (i % 3 == 0 ? 5 + i * 0.01 : 1 - i * 0.01) + "," + (i % 3 == 0));
         assertThat(String.join(" ", number.notices())).contains("Column 'copy' alone predicts");
+        Input date = table(
+                "a,when,y",
+                200,
+                i -> (i * 7 % 5) + ",20" + (i % 3 == 0 ? 21 : 22) + "-03-" + (i % 18 + 10) + "," + (i % 3 == 0));
+        assertThat(String.join(" ", date.notices())).contains("Column 'when' alone", "leave it out with --exclude");
         Input none = table("a,b,y", 200, i -> (i * 7 % 5) + "," + SEEDS.of("b").gaussian(i) + "," + (i % 3 == 0));
         assertThat(String.join(" ", none.notices())).doesNotContain("alone");
     }
@@ -338,6 +343,8 @@ class TableInputTest {
         Columns y = new Columns("y");
         refused("a,y\n1,u\n2,v,w\n", y, "bad.csv:3: row 1: has 3 values");
         refused("a,y\n1,u\n2,\0\n", y, "bad.csv:3: holds a zero byte", "set --encoding if it is utf-16");
+        refused("PK\3\4abc", y, "is a workbook of a spreadsheet", "save the sheet as CSV");
+        refused("# by me\na,y\n", y, "the only column is '# by me'; the first line must hold the names");
         refused("1,red,u\n2,blue,v\n", y, "the columns are '1', 'red', 'u'", "is the line of names missing?");
         refused("a,y\n1,u\n\"se\"cret,v\n", y, "has text after a closing quote: 'se\"c'");
         Columns redacted =

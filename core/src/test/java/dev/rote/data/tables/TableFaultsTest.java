@@ -225,7 +225,7 @@ class TableFaultsTest {
                         + "expected close marker for Object (start marker at column: 1)");
         refused(
                 Tables.file(folder, "t.json", "[{\"a\": 1}]"),
-                "FILE:1: row 1: must be one JSON object on one line, such as {\"age\": 41}");
+                "FILE:1: row 1: must be one JSON object on one line, such as {\"age\": 41}; of a list, write each object on a line of its own");
         refused(
                 Tables.file(folder, "t.jsonl", "{\"a\": 1} {\"a\": 2}"),
                 "FILE:1: row 1: must be one JSON object on one line, has more behind it");
