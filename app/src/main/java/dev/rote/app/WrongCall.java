@@ -33,7 +33,11 @@ final class WrongCall {
 
     /** Types as people call them. */
     private static String plain(String message) {
-        return message.replaceAll("' is not an? (int|long)$", "' is not a whole number in range")
-                .replaceAll("' is not a (float|double)$", "' is not a number");
+        return message.replaceAll("('[+-]?\\d+') is not an? (int|long)$", "$1 is too large a number")
+                .replaceAll("' is not an? (int|long)$", "' is not a whole number")
+                .replaceAll("' is not a (float|double)$", "' is not a number")
+                .replaceAll(
+                        "cannot convert ('.*') to interface java\\.nio\\.file\\.Path .*",
+                        "$1 cannot be a path here; names beyond ASCII need a UTF-8 locale, LC_ALL=C.UTF-8 perhaps");
     }
 }

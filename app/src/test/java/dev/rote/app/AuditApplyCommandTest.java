@@ -288,7 +288,7 @@ class AuditApplyCommandTest {
         Path moved =
                 Files.move(data, Files.createDirectories(folder.resolve("b")).resolve("moved.csv"));
         Path review = reviewed("row,given_label,action\n1,dog,drop\n");
-        assertThat(apply(review).error()).contains("is not there any more");
+        assertThat(apply(review).error()).contains(": is not there; say with --data");
         assertThat(apply(review, "--data", moved).status()).isZero();
         assertThat(folder.resolve("b/moved.corrected.csv")).content().doesNotContain("bob");
     }

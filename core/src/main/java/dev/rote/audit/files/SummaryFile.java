@@ -209,7 +209,7 @@ public final class SummaryFile {
                                 "must be " + FORMAT, "use the version of Rote that wrote it, or run the audit again")
                         .in(file.toString())
                         .field("format")
-                        .was(all.path("format").asText());
+                        .was("'" + all.path("format").asText() + "'");
             }
             JsonNode where = all.path("origin");
             if (!where.isObject()) {
