@@ -84,6 +84,7 @@ final class AuditApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Encodings.require(encoding);
         Path beside = reviewed.toAbsolutePath().getParent();
         Path folder = audit != null ? audit : beside == null ? Path.of("") : beside;
         SummaryFile.Head head = SummaryFile.read(folder.resolve("summary.json"));
@@ -99,6 +100,10 @@ final class AuditApplyCommand implements Callable<Integer> {
         return Main.OK;
     }
 
+    private static String same(Review review) {
+        return review.unchanged() == 0 ? "" : " (and " + review.unchanged() + " with the label that it has already)";
+    }
+
     private void tell(Review review, Path copy) {
         if (output.json()) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -109,9 +114,12 @@ final class AuditApplyCommand implements Callable<Integer> {
             output.json(answer);
         } else {
             output.text()
-                    .println("Relabelled " + review.count(Action.RELABEL) + ", dropped " + review.count(Action.DROP)
-                            + ", kept " + review.count(Action.KEEP) + "; no decision about "
-                            + review.count(Action.NONE) + ", which stay as they are.\nCorrected copy: " + copy);
+                    .println("Relabelled " + (review.count(Action.RELABEL) - review.unchanged()) + same(review)
+                            + ", dropped " + review.count(Action.DROP)
+                            + ", kept " + review.count(Action.KEEP)
+                            + "; no decision about "
+                            + review.count(Action.NONE) + "; all other labels stay as they are.\nCorrected copy: "
+                            + copy);
         }
     }
 }

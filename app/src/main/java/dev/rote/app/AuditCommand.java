@@ -9,23 +9,20 @@ import dev.rote.audit.Plan;
 import dev.rote.audit.features.Columns;
 import dev.rote.audit.features.ImageInput;
 import dev.rote.audit.features.Input;
-import dev.rote.audit.features.TableInput;
-import dev.rote.audit.features.TextInput;
-import dev.rote.audit.files.IssuesFile;
+import dev.rote.audit.features.Inputs;
 import dev.rote.audit.files.Origin;
 import dev.rote.audit.files.SummaryFile;
-import dev.rote.files.AtomicFile;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Workers;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +84,8 @@ final class AuditCommand implements Callable<Integer> {
     String group;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "Of text files (default: utf-8).")
-    String encoding = "utf-8";
+    @Nullable
+    String encoding;
 
     @Option(names = "--labels", paramLabel = "NPY", description = "Labels 0 to K - 1, [N]; goes with --probs.")
     @Nullable
@@ -112,12 +110,16 @@ final class AuditCommand implements Callable<Integer> {
     @Nullable
     Double minutes;
 
-    @Option(names = "--plan", paramLabel = "YAML", description = "Replays the plan.yaml of another audit.")
+    @Option(
+            names = "--plan",
+            paramLabel = "YAML",
+            description = "Replays the plan.yaml of another audit of these data.")
     @Nullable
     Path plan;
 
     @Option(names = "--seed", paramLabel = "N", description = "What every draw follows from (default: 0).")
-    long seed;
+    @Nullable
+    Long seed;
 
     @Option(
             names = "--fail-above",
@@ -147,35 +149,37 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!redact) {
+            return carryOut();
+        }
         try {
             return carryOut();
         } catch (Problem problem) {
-            throw redact ? problem.withoutValue() : problem;
+            throw problem.withoutValue();
+        } catch (RuntimeException error) { // not foreseen: nobody knows what its message quotes
+            throw Problem.couldNotRun(
+                    "an error inside of Rote, " + error.getClass().getSimpleName(), "without --redact it tells more");
         }
     }
 
     private int carryOut() throws IOException {
         check();
-        Findings findings;
-        Path root;
-        Optional<Origin> origin;
         if (probs != null && labels != null) {
-            findings = GivenProbabilities.read(labels, probs);
-            root = folder(labels);
-            origin = Optional.of(Origin.labels(labels));
-            Files.createDirectories(root);
-        } else {
-            Path source = data();
-            Optional<Plan> replayed = Optional.ofNullable(plan).map(Plan::read);
-            Input input = open(source, replayed.map(Plan::seed).orElse(seed));
-            Plan planned = replayed.orElseGet(() -> Plan.of(level(), seed, input, minutes()));
-            root = folder(source);
-            origin = origin(source);
-            Files.createDirectories(root);
-            AtomicFile.write(root.resolve("plan.yaml"), planned.text());
-            findings = audit(input, planned);
+            AuditFolder folder = AuditFolder.at(root(labels), List.of(labels, probs));
+            Findings findings = GivenProbabilities.read(labels, probs);
+            return tell(findings, Origin.labels(labels), Optional.of(AuditReport.GIVEN), folder);
         }
-        return tell(redact ? findings.redacted() : findings, origin, root);
+        Path source = data();
+        AuditFolder folder = AuditFolder.at(root(source), List.of(source));
+        Optional<Plan> replayed = Optional.ofNullable(plan).map(Plan::read);
+        long start = replayed.map(Plan::seed).orElse(seed());
+        Input input = Inputs.open(source.toString(), columns(), redact, new Seeds(start).of("features"));
+        Plan planned = replayed.orElseGet(() -> Plan.of(level(), start, input, Optional.ofNullable(minutes)));
+        Origin origin = ImageInput.is(source)
+                ? Origin.labels(source)
+                : Origin.table(source, String.valueOf(label), encoding(), "auto", true);
+        folder.plan(planned.text());
+        return tell(audit(input, planned), origin, Optional.empty(), folder);
     }
 
     private Findings audit(Input input, Plan planned) {
@@ -188,24 +192,14 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(Findings findings, Optional<Origin> origin, Path root) throws IOException {
-        IssuesFile.writeCsv(findings, root.resolve("issues.csv"));
-        if (parquet) {
-            IssuesFile.writeParquet(findings, root.resolve("issues.parquet"));
-        }
-        Path summary = root.resolve("summary.json");
-        SummaryFile.write(findings, origin, summary);
-        Path report = root.resolve("report.html");
-        if (probs == null) {
-            AuditReport.write(findings, redact, report);
-        } else {
-            AuditReport.write(findings, AuditReport.GIVEN, redact, report);
-        }
+    private int tell(Findings found, Origin origin, Optional<String> how, AuditFolder folder) throws IOException {
+        Findings findings = redact ? found.redacted() : found;
+        folder.write(findings, Optional.of(origin), how, redact, parquet);
         if (output.json()) {
-            output.json(SummaryFile.of(findings, origin, summary));
+            output.json(SummaryFile.of(findings, Optional.of(origin), folder.summary()));
         }
         AuditWords.tell(findings, SHOWN, output.text());
-        output.text().println("Report: " + report);
+        output.text().println("Report: " + folder.report());
         output.text().flush();
         boolean over = failAbove != null && findings.noise().value() > failAbove;
         return over ? Main.CLAIM_FAILED : Main.OK;
@@ -224,6 +218,19 @@ final class AuditCommand implements Callable<Integer> {
         if (quick && full) {
             throw Problem.wrongUse("cannot be --quick and --full at once", "leave one out");
         }
+        if (probs != null) {
+            none(forTables(), "has no meaning with --probs, where no table is read");
+            none(forTraining(), "has no meaning with --probs, where nothing is trained");
+            none(given("--plan", plan), "has no meaning with --probs, where nothing is trained");
+        } else if (ImageInput.is(data())) {
+            none(
+                    forTables(),
+                    "is for tables; pictures have no columns, and their classes are the folders or stand in the file");
+        }
+        if (plan != null) {
+            none(forTraining(), "is fixed by the plan that --plan replays");
+        }
+        Encodings.require(encoding());
         if (workers < 1 || workers > 1024) {
             throw Problem.wrongUse("must be from 1 to 1024", "leave it out for one per core")
                     .field("--workers")
@@ -235,9 +242,41 @@ final class AuditCommand implements Callable<Integer> {
                     .was(Double.toString(failAbove));
         }
         if (minutes != null && !(minutes > 0 && minutes < 100_000)) {
-            throw Problem.wrongUse("must be above 0", "leave it out for the usual plan")
+            throw Problem.wrongUse("must be above 0 and below 100000", "leave it out for the usual plan")
                     .field("--minutes")
                     .was(Double.toString(minutes));
+        }
+    }
+
+    private static Stream<String> given(String option, @Nullable Object value) {
+        return value == null ? Stream.empty() : Stream.of(option);
+    }
+
+    private Stream<String> forTables() {
+        return Stream.of(
+                        given("--label", label),
+                        given("--text", text),
+                        given("--id", id),
+                        given("--exclude", exclude.isEmpty() ? null : exclude),
+                        given("--group", group),
+                        given("--encoding", encoding))
+                .flatMap(option -> option);
+    }
+
+    private Stream<String> forTraining() {
+        return Stream.of(
+                        quick ? Stream.of("--quick") : Stream.<String>empty(),
+                        full ? Stream.of("--full") : Stream.<String>empty(),
+                        given("--minutes", minutes),
+                        given("--seed", seed))
+                .flatMap(option -> option);
+    }
+
+    /** Throws when there is any: an option that is passed over would promise what nobody does. */
+    private static void none(Stream<String> options, String rule) {
+        List<String> named = options.toList();
+        if (!named.isEmpty()) {
+            throw Problem.wrongUse(rule, "leave it out").field(String.join(", ", named));
         }
     }
 
@@ -248,8 +287,12 @@ final class AuditCommand implements Callable<Integer> {
         return data;
     }
 
-    private Optional<Double> minutes() {
-        return Optional.ofNullable(minutes);
+    private long seed() {
+        return seed == null ? 0 : seed;
+    }
+
+    private String encoding() {
+        return encoding == null ? "utf-8" : encoding;
     }
 
     private Level level() {
@@ -259,38 +302,19 @@ final class AuditCommand implements Callable<Integer> {
         return full ? Level.FULL : Level.DEFAULT;
     }
 
-    private Input open(Path source, long from) {
-        Seeds seeds = new Seeds(from).of("features");
-        if (ImageInput.is(source)) {
-            return ImageInput.read(source, seeds);
-        }
-        String file = source.toString();
-        return text == null ? TableInput.read(file, columns(), seeds) : TextInput.read(file, columns(), seeds);
+    private Optional<Columns> columns() {
+        return Optional.ofNullable(label)
+                .map(column -> new Columns(
+                        column,
+                        Optional.ofNullable(text),
+                        Optional.ofNullable(id),
+                        exclude,
+                        Optional.ofNullable(group),
+                        encoding(),
+                        redact));
     }
 
-    private Columns columns() {
-        if (label == null) {
-            throw Problem.wrongUse("is needed for a table", "name the column of the labels")
-                    .field("--label");
-        }
-        return new Columns(
-                label,
-                Optional.ofNullable(text),
-                Optional.ofNullable(id),
-                exclude,
-                Optional.ofNullable(group),
-                encoding,
-                redact);
-    }
-
-    private Optional<Origin> origin(Path source) throws IOException {
-        return Optional.of(
-                ImageInput.is(source)
-                        ? Origin.labels(source)
-                        : Origin.table(source, String.valueOf(label), encoding, "auto", true));
-    }
-
-    private Path folder(Path source) {
+    private Path root(Path source) {
         if (out != null) {
             return out;
         }

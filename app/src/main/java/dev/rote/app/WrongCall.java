@@ -25,9 +25,19 @@ final class WrongCall {
             return Problem.wrongUse(rule, meant + help)
                     .was("'" + extra.getUnmatched().get(0) + "'");
         }
-        String rule = CHOICES.matcher(wrong.getMessage())
+        String rule = CHOICES.matcher(plain(wrong.getMessage()))
                 .replaceAll(found ->
                         found.group().replace(" (case-insensitive)", "").toLowerCase(Locale.ROOT));
         return Problem.wrongUse(rule, help);
+    }
+
+    /** Types as people call them. */
+    private static String plain(String message) {
+        return message.replaceAll("('[+-]?\\d+') is not an? (int|long)$", "$1 is too large a number")
+                .replaceAll("' is not an? (int|long)$", "' is not a whole number")
+                .replaceAll("' is not a (float|double)$", "' is not a number")
+                .replaceAll(
+                        "cannot convert ('.*') to interface java\\.nio\\.file\\.Path .*",
+                        "$1 cannot be a path here; names beyond ASCII need a UTF-8 locale, LC_ALL=C.UTF-8 perhaps");
     }
 }

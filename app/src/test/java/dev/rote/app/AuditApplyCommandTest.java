@@ -288,8 +288,26 @@ class AuditApplyCommandTest {
         Path moved =
                 Files.move(data, Files.createDirectories(folder.resolve("b")).resolve("moved.csv"));
         Path review = reviewed("row,given_label,action\n1,dog,drop\n");
-        assertThat(apply(review).error()).contains("is not there any more");
+        assertThat(apply(review).error()).contains(": is not there; say with --data");
         assertThat(apply(review, "--data", moved).status()).isZero();
         assertThat(folder.resolve("b/moved.corrected.csv")).content().doesNotContain("bob");
+    }
+
+    @Test
+    void filesThatCannotBeReviewsAreRefused() throws IOException {
+        table();
+        refused("", "is empty");
+        refused("row,given_label,action,action\n1,dog,drop,keep\n", "has two columns action; delete one");
+        refused("row,given_label,action\n1,dog,drop\n", "--encoding: was klingon", "--encoding", "klingon");
+        Files.write(audit.resolve("reviewed.csv"), new byte[] {'r', 'o', 'w', ',', (byte) 0xe9, '\n'});
+        Call call = apply(audit.resolve("reviewed.csv"));
+        assertThat(call.error()).contains("reviewed.csv:1: is not text in this encoding; set --encoding, to latin-1");
+    }
+
+    @Test
+    void aLabelThatStaysIsNotCountedAsRelabelled() throws IOException {
+        table();
+        Call call = apply(reviewed("row,given_label,suggested_label,action\n1,dog,dog,relabel\n0,cat,dog,relabel\n"));
+        assertThat(call.out()).contains("Relabelled 1 (and 1 with the label that it has already), dropped 0");
     }
 }

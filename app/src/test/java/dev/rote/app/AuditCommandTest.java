@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -282,7 +284,7 @@ class AuditCommandTest {
         Path latin = Files.write(
                 folder.resolve("latin.csv"), "size,kind\n1,käse\n2,brot\n".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused("latin.csv", latin, "--label", "kind");
-        assertRefused("is not text in this encoding; set encoding", latin, "--label", "kind");
+        assertRefused("is not text in this encoding; set --encoding", latin, "--label", "kind");
         Files.createDirectories(folder.resolve("photos"));
         assertRefused("photos", folder.resolve("photos"));
     }
@@ -319,5 +321,133 @@ class AuditCommandTest {
         assertRefused("bad.npy", "--labels", given, "--probs", npy("bad.npy", "60, 2", probs));
         assertRefused("bad.npy", "--labels", given, "--probs", npy("bad.npy", "60, 1", labels));
         assertRefused("was 30 rows", "--labels", given, "--probs", npy("bad.npy", "30, 2", labels));
+    }
+
+    /** Pictures of one colour each, so small that they are learned in no time. */
+    private Path pictures() throws IOException {
+        Path photos = folder.resolve("photos");
+        for (int i = 0; i < 40; i++) {
+            BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+            for (int p = 0; p < 64; p++) {
+                image.setRGB(p % 8, p / 8, (i % 2 == 0 ? 0xc02010 : 0x1020c0) + 257 * (i * 31 + p * 17) % 61);
+            }
+            Path file = photos.resolve((i % 2 == 0 ? "cat/" : "dog/") + "qzpicture" + i + ".png");
+            Files.createDirectories(file.getParent());
+            ImageIO.write(image, "png", file.toFile());
+        }
+        return photos;
+    }
+
+    @Test
+    void noFileIsNamedWhenRedacted() throws IOException {
+        Path photos = pictures();
+        Files.writeString(photos.resolve("cat/qzbroken.png"), "no picture");
+        Files.writeString(photos.resolve("qznotes.txt"), "no picture");
+        Call open = Call.rote("audit", photos, "--quick", "--out", out());
+        assertThat(open.out()).contains("cat/qzbroken.png", "qznotes.txt");
+        Call call = Call.rote("audit", photos, "--quick", "--redact", "--out", out());
+        assertThat(call.status()).isZero();
+        assertThat(call.out())
+                .contains("1 picture that cannot be decoded is left out: row 0 ", "1 entry of the folder");
+        assertHidden(call, List.of("qzpicture", "qzbroken", "qznotes"));
+    }
+
+    @Test
+    void optionsThatNobodyWouldHeedAreRefused() throws IOException {
+        Path photos = pictures();
+        for (String option : List.of("--label", "--text", "--id", "--exclude", "--group", "--encoding")) {
+            assertRefused(option + ": is for tables", photos, option, "utf-8");
+        }
+        Object[] own = {"--labels", "y.npy", "--probs", "p.npy"};
+        for (Object[] more : new Object[][] {
+            {"--label", "y"},
+            {"--encoding", "utf-8"},
+            {"--full"},
+            {"--quick"},
+            {"--seed", 0},
+            {"--minutes", 1},
+            {"--plan", "p"}
+        }) {
+            Object[] all =
+                    Stream.concat(Arrays.stream(own), Arrays.stream(more)).toArray();
+            assertRefused(more[0] + ": has no meaning with --probs", all);
+        }
+        Path data = file("pets.csv", table());
+        Path plan = file("plan.yaml", "level: quick\n");
+        assertRefused(
+                "--quick, --seed: is fixed by the plan",
+                data,
+                "--label",
+                "kind",
+                "--plan",
+                plan,
+                "--quick",
+                "--seed",
+                1);
+        assertRefused("--label: is needed for a table; name the column of the labels: 'size', 'colour', 'kind'", data);
+        assertRefused("does not exist; paths are relative to", folder.resolve("none"));
+        assertRefused("--encoding: was klingon", data, "--label", "kind", "--encoding", "klingon");
+        assertRefused("'abc' is not a whole number", data, "--label", "kind", "--seed", "abc");
+    }
+
+    @Test
+    void neitherDataNorDecisionsAreWrittenOver() throws IOException {
+        Path data = file("issues.csv", table());
+        Call call = Call.rote("audit", data, "--label", "kind", "--quick", "--out", folder);
+        assertThat(call.status()).isEqualTo(Main.WRONG_USE);
+        assertThat(call.error()).contains("would replace the audited data, issues.csv");
+        assertThat(data).hasContent(table());
+        Path photos = pictures();
+        for (Path inside : List.of(photos, photos.resolve("cat/new/deeper"))) {
+            call = Call.rote("audit", photos, "--quick", "--out", inside);
+            assertThat(call.error()).contains("lies in the audited data");
+            assertThat(photos.resolve("plan.yaml")).doesNotExist();
+            assertThat(photos.resolve("cat/new")).doesNotExist();
+        }
+        Path pets = file("pets.csv", table());
+        Object[] usual = {"audit", pets, "--label", "kind", "--quick", "--out", out()};
+        call = Call.rote("audit", pets, "--label", "kind", "--quick", "--parquet", "--out", out());
+        assertThat(call.status()).isZero();
+        assertThat(out().resolve("issues.parquet")).exists();
+        assertThat(Call.rote(usual).status()).isZero();
+        try (Stream<Path> files = Files.list(out())) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .as("nothing of the audit before")
+                    .containsExactlyInAnyOrder("plan.yaml", "issues.csv", "summary.json", "report.html");
+        }
+        String issues = Files.readString(out().resolve("issues.csv"));
+        String reviewed = issues.replaceFirst("\n", ",action\n");
+        Files.writeString(out().resolve("issues.csv"), reviewed);
+        call = Call.rote(usual);
+        assertThat(call.status()).isEqualTo(Main.WRONG_USE);
+        assertThat(call.error()).contains("holds what somebody decided");
+        assertThat(out().resolve("issues.csv")).hasContent(reviewed);
+        Files.writeString(out().resolve("issues.csv"), "my own\n");
+        assertThat(Call.rote(usual).error()).contains("is not as an audit wrote it");
+        assertThat(Call.rote("audit", pets, "--label", "kind", "--out", file("file", "x"))
+                        .error())
+                .contains("is a file, must be a folder");
+    }
+
+    @Test
+    void aFailureLeavesTheFilesOfTheAuditBefore() throws IOException {
+        Path data = file("pets.csv", table());
+        Object[] usual = {"audit", data, "--label", "kind", "--quick", "--out", out()};
+        assertThat(Call.rote(usual).status()).isZero();
+        byte[] issues = Files.readAllBytes(out().resolve("issues.csv"));
+        Files.writeString(data, table().replace("cat", "ape"));
+        byte[] report = Files.readAllBytes(out().resolve("report.html"));
+        Files.createDirectories(out().resolve(".unfinished/report.html"));
+        Call call = Call.rote(usual);
+        assertThat(call.status()).isEqualTo(Main.COULD_NOT_RUN);
+        assertThat(call.error()).contains("report.html: could not be written");
+        assertThat(out().resolve("issues.csv")).hasBinaryContent(issues);
+        assertThat(out().resolve("report.html")).hasBinaryContent(report);
+        assertThat(out().resolve(".unfinished")).doesNotExist();
+        assertThat(Call.rote(usual).status()).isZero();
+        assertThat(out().resolve("issues.csv")).content().contains("ape").doesNotContain("cat");
+        Files.delete(out().resolve("report.html"));
+        Files.createDirectories(out().resolve("report.html"));
+        assertThat(Call.rote(usual).error()).contains("has a folder in the place of report.html");
     }
 }

@@ -36,7 +36,11 @@ class WrongUseTest {
                 "run a b              | was 'b', is one argument too many, or unknown; rote run --help shows how",
                 "run --wrong a        | was '--wrong', is one argument too many, or unknown; rote run --help shows how",
                 "run a --workers 0    | --workers: was 0, must be from 1 to 1024; leave it out for one per core",
-                "run a --workers x    | Invalid value for option '--workers': 'x' is not an int;"
+                "run a --workers x    | Invalid value for option '--workers': 'x' is not a whole number;"
+                        + " rote run --help shows how",
+                "run a --workers 99999999999 | Invalid value for option '--workers': '99999999999' is too large a number;"
+                        + " rote run --help shows how",
+                "run a --checkpoint-every x | Invalid value for option '--checkpoint-every': 'x' is not a number;"
                         + " rote run --help shows how",
                 "run a --checkpoint-every -1 | --checkpoint-every: was -1.0, must be at least 0;"
                         + " leave it out for 60 seconds",

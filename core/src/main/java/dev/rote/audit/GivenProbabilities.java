@@ -25,22 +25,29 @@ public final class GivenProbabilities {
 
     private static final int MOST_CLASSES = 1000;
 
+    /** By how much numbers of 16 bits may miss a sum of 1, rounded one by one. */
+    private static final double HALF_TOLERANCE = 1e-3;
+
     private GivenProbabilities() {}
 
     /**
      * Reads and judges.
      *
      * @param labels npy of whole numbers, [N]
-     * @param probs npy [N, K], rows of sum 1
+     * @param probs npy [N, K], rows of sum 1 within {@link Probabilities#TOLERANCE}; 16-bit numbers within 1e-3, and then divided by it
      * @throws Problem naming the file and what is wrong with it
      */
     public static Findings read(Path labels, Path probs) {
-        double[] given = numbers(labels, 1)[0];
-        double[][] rows = numbers(probs, 2);
+        double[] given = numbers(labels, open(labels), 1)[0];
+        NpyReader reader = open(probs);
+        double[][] rows = numbers(probs, reader, 2);
+        boolean half = reader.dtype().endsWith("f2");
         if (rows.length != given.length) {
             throw Problem.wrongUse(
                             "must have one row for each of the " + given.length + " labels",
-                            "name files that belong together")
+                            rows[0].length == given.length
+                                    ? "it seems to be turned: save its transpose"
+                                    : "name files that belong together")
                     .in(probs.toString())
                     .was(rows.length + " rows");
         }
@@ -53,11 +60,46 @@ public final class GivenProbabilities {
                         .was(Double.toString(given[i]));
             }
             classes[i] = (int) given[i];
+            if (classes[i] < 0 || classes[i] >= rows[0].length) {
+                throw Problem.wrongUse(
+                                "must be from 0 to " + (rows[0].length - 1) + ", a column of the probabilities",
+                                "number the classes from 0, in the order of the columns")
+                        .in(labels.toString())
+                        .field("row " + i)
+                        .was(Integer.toString(classes[i]));
+            }
+        }
+        for (int i = 0; i < rows.length; i++) {
+            require(rows[i], half ? HALF_TOLERANCE : Probabilities.TOLERANCE, i, probs);
         }
         try {
-            return judge(probs.toString(), classes, rows);
+            return judge(probs.toString(), classes, half ? Probabilities.normalised(rows) : rows);
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse(e.getMessage(), "").in(probs.toString()).because(e);
+        }
+    }
+
+    private static void require(double[] row, double tolerance, int place, Path file) {
+        double sum = 0;
+        for (int k = 0; k < row.length; k++) {
+            if (!(row[k] >= 0 && row[k] < Double.POSITIVE_INFINITY)) {
+                throw Problem.wrongUse(
+                                "must be a probability",
+                                row[k] < 0
+                                        ? "give probabilities, not their logarithms or other scores"
+                                        : "leave the row out of both files, or predict it anew")
+                        .in(file.toString())
+                        .field("row " + place + ", column " + k)
+                        .was(Double.toString(row[k]));
+            }
+            sum += row[k];
+        }
+        if (!(Math.abs(sum - 1) <= tolerance)) {
+            throw Problem.wrongUse(
+                            "must sum to 1 within " + tolerance, "if its columns are right, divide each row by its sum")
+                    .in(file.toString())
+                    .field("row " + place)
+                    .was("a sum of " + sum);
         }
     }
 
@@ -146,10 +188,17 @@ public final class GivenProbabilities {
         return turned;
     }
 
-    /** The numbers of a file, of one dimension as one row. */
-    private static double[][] numbers(Path file, int dimensions) {
+    private static NpyReader open(Path file) {
         try {
-            NpyReader reader = NpyReader.open(file);
+            return NpyReader.open(file);
+        } catch (IOException e) {
+            throw Problem.wrongUse(String.valueOf(e.getMessage()), "").because(e);
+        }
+    }
+
+    /** The numbers of a file, of one dimension as one row. */
+    private static double[][] numbers(Path file, NpyReader reader, int dimensions) {
+        try {
             long[] shape = reader.shape();
             boolean single = shape.length == 2 && dimensions == 1 && shape[1] == 1;
             if (shape.length != dimensions && !single) {

@@ -54,7 +54,9 @@ public final class Disk {
                 || lower.contains("not enough space")
                 || lower.contains("quota exceeded")
                 || lower.contains("file too large");
-        return full ? message + "; free space on that disk, then continue with 'rote resume'" : message;
+        return full
+                ? message + "; free space on that disk, then do it again; a run continues with 'rote resume'"
+                : message;
     }
 
     /** Writes all remaining bytes; one call to a channel may write fewer. */

@@ -116,9 +116,9 @@ class GivenProbabilitiesTest {
     @Test
     void whatCannotBeProbabilitiesIsRefused() throws IOException {
         Path labels = labels();
-        refused(labels, changed(7, Double.NaN), "bad.npy", "row 2");
-        refused(labels, changed(7, Double.POSITIVE_INFINITY), "bad.npy", "row 2");
-        refused(labels, changed(7, -0.5), "bad.npy", "row 2");
+        refused(labels, changed(7, Double.NaN), "bad.npy", "row 2, column 1: was NaN, must be a probability");
+        refused(labels, changed(7, Double.POSITIVE_INFINITY), "bad.npy", "row 2, column 1: was Infinity");
+        refused(labels, changed(7, -0.5), "bad.npy", "row 2, column 1: was -0.5, must be a probability; give prob");
         refused(labels, changed(7, 3), "bad.npy", "must sum to 1 within");
         refused(labels, npy("bad.npy", "300,", new double[300]), "bad.npy", "must have the shape [N, K]");
         refused(labels, npy("bad.npy", "300, 1", new double[300]), "bad.npy", "from 2 to 1000 classes");
@@ -140,8 +140,8 @@ class GivenProbabilitiesTest {
         refused(npy("bad.npy", "2,", 0, Double.NaN), probs, "bad.npy", "row 1: was NaN, must be a whole number");
         refused(npy("bad.npy", "2, 2", 0, 1, 0, 1), probs, "bad.npy", "must have one number per example");
         refused(npy("bad.npy", "0,"), probs, "bad.npy", "must have an example");
-        refused(npy("bad.npy", "2,", 0, 2), probs, "two.npy", "row 1: label is 2, must be in 0 to 1");
-        refused(npy("bad.npy", "2,", 0, -1), probs, "two.npy", "row 1: label is -1, must be in 0 to 1");
+        refused(npy("bad.npy", "2,", 0, 2), probs, "bad.npy", "row 1: was 2, must be from 0 to 1, a column");
+        refused(npy("bad.npy", "2,", 0, -1), probs, "bad.npy", "row 1: was -1, must be from 0 to 1");
         refused(folder.resolve("none.npy"), probs, "none.npy", "");
     }
 
@@ -150,5 +150,36 @@ class GivenProbabilitiesTest {
         Path column = npy(
                 "column.npy", "300, 1", Arrays.stream(given).asDoubleStream().toArray());
         assertThat(GivenProbabilities.read(column, probs()).given()).isEqualTo(given);
+    }
+
+    @Test
+    void numbersOfSixteenBitsNeedNotSumAsExactly() throws IOException {
+        String head = "{'descr': '<f2', 'fortran_order': False, 'shape': (2, 3), }";
+        String padded = head + " ".repeat(63 - (10 + head.length()) % 64) + "\n";
+        ByteBuffer bytes = ByteBuffer.allocate(10 + padded.length() + 12).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) padded.length());
+        bytes.put(padded.getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 6; i++) {
+            bytes.putShort((short) 0x3555); // 0.33325
+        }
+        Path half = Files.write(folder.resolve("half.npy"), bytes.array());
+        Findings findings = GivenProbabilities.read(npy("two.npy", "2,", 0, 1), half);
+        assertThat(findings.quality()).containsExactly(1 / 3.0, 1 / 3.0);
+        double third = 0.33325;
+        refused(
+                npy("two.npy", "2,", 0, 1),
+                npy("bad.npy", "2, 3", third, third, third, third, third, third),
+                "bad.npy",
+                "must sum to 1 within 1.0E-5; if its columns are right, divide each row");
+    }
+
+    @Test
+    void turnedProbabilitiesAreRecognised() throws IOException {
+        refused(
+                labels(),
+                npy("bad.npy", "3, 300", flat()),
+                "bad.npy",
+                "was 3 rows, must have one row for each of the 300");
+        refused(labels(), npy("bad.npy", "3, 300", flat()), "bad.npy", "it seems to be turned");
     }
 }

@@ -59,7 +59,7 @@ class AtomicFileTest {
                 }))
                 .isInstanceOf(IOException.class)
                 .hasMessage(file + ": could not be written: No space left on device; free space on that disk, then"
-                        + " continue with 'rote resume'");
+                        + " do it again; a run continues with 'rote resume'");
         assertThat(folder).isEmptyDirectory();
     }
 

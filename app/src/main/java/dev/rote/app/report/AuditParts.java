@@ -83,10 +83,13 @@ final class AuditParts {
                 .mapToObj(ranking::at)
                 .map(i -> looks.card(i, notes(i)))
                 .toList();
+        boolean pictures = cards.stream().anyMatch(card -> card.look() instanceof AuditPage.Picture);
         boolean marked = cards.stream()
                 .anyMatch(card -> card.look() instanceof AuditPage.Values values
                         && values.values().stream().anyMatch(AuditPage.Value::odd));
-        List<String> prose = new ArrayList<>(List.of(lead));
+        List<String> prose = new ArrayList<>(List.of(lead
+                + " Quality is how credible a label is, from 0 to 1. Rows are counted from 0, as in issues.csv"
+                + (pictures ? "." : ", without a line of names.")));
         if (marked) {
             prose.add(
                     "Marked values are odd: rare among examples with the given label, and less so among those with the suggested one.");
@@ -164,7 +167,9 @@ final class AuditParts {
                         Cell.of(Shown.percent(sum[k] / wrong[k]))))
                 .toList();
         Table classes = new Table(
-                "", List.of("Class", "Examples", "Flagged", "Share flagged", "Flags expected to be right"), rows);
+                "",
+                List.of("Class", "Examples", "Flagged", "Share flagged", "Flagged and really wrong, expected"),
+                rows);
         List<String> prose = new ArrayList<>();
         prose.add(
                 "The further down the list, the more of the labels are right after all. This is what to expect of the time spent looking."
@@ -199,7 +204,7 @@ final class AuditParts {
                 "Which classes are confused",
                 List.of(
                         "Wrong labels are seldom spread evenly. A pair that stands out may be two classes that the instructions for labelling do"
-                                + " not tell apart. How often is the estimated share of the first class that is labelled as the second."),
+                                + " not tell apart. Under \u201cHow often\u201d stands the estimated share of the first class that is labelled as the second."),
                 map ? List.of(AuditFigures.confusions(findings)) : List.of(),
                 bodies));
     }
@@ -276,7 +281,7 @@ final class AuditParts {
                 "How the scores vote, and where they disagree",
                 List.of(
                         "Each score looks at the labels in its own way. Where all agree, a label is most surely wrong; scores that agree with"
-                                + " no other see something else, or nothing.",
+                                + " no other see something else, or nothing. What each score is stands at the end of this page.",
                         "The table has flagged labels that few scores name, and labels that many scores name but that are not flagged."),
                 List.of(AuditFigures.votes(votes)),
                 rows.isEmpty() ? List.of() : List.of(table)));

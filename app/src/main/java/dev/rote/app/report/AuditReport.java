@@ -118,7 +118,7 @@ public final class AuditReport {
     private static Fact flags(int flagged, int size) {
         return new Fact(
                 Shown.count(flagged),
-                "of " + Shown.count(size) + " labels are flagged"
+                "of " + Shown.count(size) + " labels are flagged as probably wrong"
                         + (size == 0 ? "" : " (" + Shown.percent((double) flagged / size) + ")"),
                 List.of());
     }
@@ -126,7 +126,7 @@ public final class AuditReport {
     private static Fact precision(AuditParts parts) {
         double expected = parts.expectedPrecision();
         return Double.isNaN(expected)
-                ? new Fact("\u2013", "how many of the flags are right: not estimated", List.of())
-                : new Fact(Shown.percent(expected), "of the flags are expected to be right", List.of());
+                ? new Fact("\u2013", "how many of the flagged labels are really wrong: not estimated", List.of())
+                : new Fact(Shown.percent(expected), "of the flagged labels are expected to be really wrong", List.of());
     }
 }

@@ -91,7 +91,8 @@ final class ExampleParts {
                 "Because of which examples",
                 List.of(
                         "The first of each group was judged; the others are the training examples that mattered most for it. One that speaks for a"
-                                + " wrong label is often labelled wrongly itself."),
+                                + " wrong label is often labelled wrongly itself. The further a number is from 0, the more the example mattered;"
+                                + " it has no unit."),
                 List.of(),
                 groups));
     }

@@ -3,13 +3,12 @@ package dev.rote.app.report;
 import dev.rote.claims.Figure;
 import dev.rote.claims.Report;
 import dev.rote.claims.Report.ClaimRow;
+import dev.rote.files.AtomicFile;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +31,7 @@ public final class HtmlReport {
     }
 
     static void replace(String page, Path file) throws IOException {
-        Path part = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.writeString(part, page);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        AtomicFile.write(file, page);
     }
 
     /** The page as text. */

@@ -200,6 +200,7 @@ const figures = (() => {
   const extent = figure => {
     let low = Infinity, high = -Infinity;
     for (const row of figure.cells) for (const v of row) if (v !== null) { low = Math.min(low, v); high = Math.max(high, v); }
+    if (low > 0 && figure.valueLabel.endsWith('%')) low = 0; /* so that a pale cell is a small share */
     return low > high ? [0, 1] : low === high ? [low, low + 1] : [low, high];
   };
   /* Values on both sides of zero get two colours that meet at zero. */

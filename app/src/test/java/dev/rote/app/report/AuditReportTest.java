@@ -36,7 +36,11 @@ class AuditReportTest {
         top = top.substring(0, top.indexOf("<nav"));
         assertThat(top)
                 .contains("<b>7.8\u00a0%</b>", "between 6.1\u00a0% and 10.2\u00a0%", "of 1,000 labels are flagged")
-                .contains("of the flags are expected to be right", "The ten least credible labels", "Know this first");
+                .contains(
+                        "of the flagged labels are expected to be really wrong",
+                        "The ten least credible labels",
+                        "Know this first")
+                .contains("flagged as probably wrong", "Rows are counted from 0, as in issues.csv");
         assertThat(top.split("<article", -1)).hasSize(1 + 10);
         assertThat(top.split("<bdi class=\"suggested\">", -1)).hasSize(1 + 10);
     }
@@ -56,7 +60,9 @@ class AuditReportTest {
                 .contains(
                         "<strong>Cannot tell.</strong> The features say as little",
                         "Do not correct labels because of it")
-                .contains("share of wrong labels: not estimated", "how many of the flags are right: not estimated")
+                .contains(
+                        "share of wrong labels: not estimated",
+                        "how many of the flagged labels are really wrong: not estimated")
                 .contains("The 3 least credible labels", "Nothing here says that these labels are wrong")
                 .doesNotContain("<figure", "id=\"remedies\"", "id=\"votes\"", "NaN", "null");
     }

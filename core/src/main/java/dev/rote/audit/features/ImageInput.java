@@ -36,17 +36,18 @@ public final class ImageInput {
     /**
      * Reads and encodes the pictures.
      *
+     * @param redacted whether notices and errors may not name the files of a folder
      * @param seeds for the search for directions in very wide arrays
      * @throws Problem when something is wrong with the files or their labels
      */
-    public static Input read(Path path, Seeds seeds) {
-        ImageSource source = ImageSource.open(path);
+    public static Input read(Path path, boolean redacted, Seeds seeds) {
+        ImageSource source = ImageSource.open(path, redacted);
         List<String> notices = new ArrayList<>(source.notices());
         Examples all = oriented(source.examples());
         List<Long> dims = all.inputs().dims();
         boolean pictures = dims.size() == 3 && (dims.get(0) == 1 || dims.get(0) == 3);
         Pixels pixels = pictures ? Pixels.small(all, source.files()) : Pixels.whole(all);
-        notices.addAll(pixels.notices(path));
+        notices.addAll(pixels.notices(path, source.files(), redacted));
         int[] kept = pixels.kept();
         Examples examples = all.at(kept);
         if (pictures && pixels.grey() && dims.get(0) == 3) {
@@ -78,7 +79,7 @@ public final class ImageInput {
                 files.isEmpty()
                         ? List.of()
                         : Arrays.stream(kept)
-                                .mapToObj(i -> below(path, files.get(i)))
+                                .mapToObj(i -> ImageSource.below(path, files.get(i)))
                                 .toList(),
                 groups.codes(),
                 new Features(plain.columns() <= WIDEST ? scaled : Standardised.of(plain), scaled, plain),
@@ -90,8 +91,9 @@ public final class ImageInput {
                 notices);
     }
 
-    private static String below(Path folder, Path file) {
-        return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    /** The same with all names. */
+    public static Input read(Path path, Seeds seeds) {
+        return read(path, false, seeds);
     }
 
     private static Examples oriented(Examples examples) {
@@ -132,6 +134,7 @@ public final class ImageInput {
             Labels check = new Labels(
                     source,
                     "labels",
+                    "audit other data",
                     names,
                     Arrays.stream(present).map(c -> counts[c]).toArray());
             check.require();

@@ -3,8 +3,8 @@ package dev.rote.audit.features;
 import dev.rote.data.Examples;
 import dev.rote.data.Source;
 import dev.rote.data.files.CifarBinary;
+import dev.rote.data.files.FoundPictures;
 import dev.rote.data.files.Idx;
-import dev.rote.data.files.ImageFolder;
 import dev.rote.data.files.NpzFile;
 import dev.rote.data.files.NpzReader;
 import dev.rote.data.files.PictureFile;
@@ -57,15 +57,16 @@ record ImageSource(Examples examples, List<Path> files, List<String> notices) {
     /**
      * Opens it.
      *
+     * @param redacted whether notices may not name files below a folder
      * @throws Problem when there is nothing that can be read
      */
-    static ImageSource open(Path path) {
-        return Said.by(path.toString(), () -> {
+    static ImageSource open(Path path, boolean redacted) {
+        return Said.by(path.toString(), redacted, () -> {
             if (!Files.exists(path)) {
                 throw Problem.wrongUse("does not exist", "").in(path.toString());
             }
             if (Files.isDirectory(path)) {
-                return folder(path);
+                return folder(path, redacted);
             }
             String name = plain(path);
             if (name.endsWith(".npz")) {
@@ -79,7 +80,7 @@ record ImageSource(Examples examples, List<Path> files, List<String> notices) {
         return new ImageSource((Examples) source.open(new Seeds(0)).get("train"), List.of(), notices);
     }
 
-    private static ImageSource folder(Path folder) throws IOException {
+    private static ImageSource folder(Path folder, boolean redacted) throws IOException {
         TreeMap<String, Path> batches = new TreeMap<>();
         TreeMap<String, Path> images = new TreeMap<>();
         Set<String> folders = new TreeSet<>();
@@ -105,14 +106,32 @@ record ImageSource(Examples examples, List<Path> files, List<String> notices) {
             throw Problem.wrongUse("holds parts of a data set, not classes", "audit one of them: " + folders)
                     .in(folder.toString());
         }
-        return pictures(folder);
+        return pictures(folder, redacted);
     }
 
-    private static ImageSource pictures(Path folder) {
-        List<Path> files = new ImageFolder(folder.toString(), "", 0, List.of(1, 1), 3).files();
-        ImageFolder sized = new ImageFolder(folder.toString(), "", 0, size(files), 3);
-        ImageSource opened = of(sized, List.of());
-        return new ImageSource(opened.examples(), files, List.of());
+    private static ImageSource pictures(Path folder, boolean redacted) {
+        FoundPictures found = FoundPictures.under(folder);
+        List<Path> files = found.files();
+        List<Integer> size = size(files);
+        return new ImageSource(
+                found.examples(3, size.get(0), size.get(1)), files, notices(folder, found.strays(), redacted));
+    }
+
+    private static List<String> notices(Path folder, List<Path> strays, boolean redacted) {
+        if (strays.isEmpty()) {
+            return List.of();
+        }
+        boolean one = strays.size() == 1;
+        String names =
+                Said.list(strays.stream().map(file -> below(folder, file)).toList());
+        return List.of((one ? "1 entry" : strays.size() + " entries") + " of the folder " + (one ? "is" : "are")
+                + " left out: no picture by its name, a link, not readable, or a folder without pictures"
+                + (redacted ? "." : ": " + names + "."));
+    }
+
+    /** How a file is called below the folder. */
+    static String below(Path folder, Path file) {
+        return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
     /** The size of the first pictures if it is one and small, so that nothing is resized; else a usual one. */

@@ -1,7 +1,10 @@
 package dev.rote.audit.features;
 
+import dev.rote.data.tables.LabelledTable;
+import dev.rote.data.tables.RowFile;
 import dev.rote.tensor.Seeds;
 import dev.rote.yaml.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,10 +20,11 @@ public final class Inputs {
      *
      * @param path file or folder
      * @param columns of a table; pictures have none
+     * @param redacted whether errors and notices may not show what the data hold
      * @param seeds for what is drawn while encoding
      * @throws Problem when it cannot be audited, saying what is wrong and what to do
      */
-    public static Input open(String path, Optional<Columns> columns, Seeds seeds) {
+    public static Input open(String path, Optional<Columns> columns, boolean redacted, Seeds seeds) {
         Path place = place(path);
         if (!Files.exists(place)) {
             throw Problem.wrongUse(
@@ -29,12 +33,21 @@ public final class Inputs {
                     .in(path);
         }
         if (ImageInput.is(place)) {
-            return columns.isEmpty() ? ImageInput.read(place, seeds) : refuse(path);
+            return columns.isEmpty() ? ImageInput.read(place, redacted, seeds) : refuse(path);
         }
         Columns asked = columns.orElseThrow(
-                () -> Problem.wrongUse("a table needs the column of its classes", "name it with --label")
-                        .in(path));
+                () -> Problem.wrongUse("is needed for a table", "name the column of the labels" + known(path))
+                        .field("--label"));
         return asked.text().isPresent() ? TextInput.read(path, asked, seeds) : TableInput.read(path, asked, seeds);
+    }
+
+    /** The columns that a table has, if it can be read. */
+    private static String known(String path) {
+        try {
+            return ": " + Said.list(new RowFile(path, new LabelledTable(path, "label")).names());
+        } catch (IOException | IllegalArgumentException e) {
+            return ""; // told when the label is named
+        }
     }
 
     private static Path place(String path) {

@@ -27,6 +27,7 @@ final class Labels {
 
     private final String file;
     private final String column;
+    private final String instead;
     private final List<String> names;
     private final int[] counts;
     private final int total;
@@ -35,10 +36,12 @@ final class Labels {
      * Knows how often each label is there.
      *
      * @param column what to call the labels in a message
+     * @param instead what a user may do whose labels are no classes
      */
-    Labels(String file, String column, List<String> names, int[] counts) {
+    Labels(String file, String column, String instead, List<String> names, int[] counts) {
         this.file = file;
         this.column = column;
+        this.instead = instead;
         this.names = names;
         this.counts = counts;
         this.total = IntStream.of(counts).sum();
@@ -51,11 +54,10 @@ final class Labels {
      */
     void require() {
         if (total == 0) {
-            throw refuse("has no labels", "name another column with --label");
+            throw refuse("has no labels", instead);
         }
         if (names.size() == 1) {
-            throw refuse("has only one class", "an audit needs two; name another column with --label")
-                    .was(names.get(0));
+            throw refuse("has only one class", "an audit needs two; " + instead).was(names.get(0));
         }
         requireSingle();
         boolean numbers = names.stream().allMatch(Values::isNumber);
@@ -66,18 +68,18 @@ final class Labels {
             throw refuse(
                     "holds " + names.size() + " different numbers in " + Said.count(total, "row")
                             + ", a measurement and no class",
-                    "cut it into a few ranges first, or name another column with --label");
+                    "cut it into a few ranges first, or " + instead);
         }
         if (names.size() > MOST_CLASSES) {
             throw refuse(
                     "holds " + names.size() + " different labels, at most " + MOST_CLASSES + " classes can be audited",
-                    "merge classes, or name another column with --label");
+                    "merge classes, or " + instead);
         }
         if (names.size() > MOST_GRADES && total < 2L * names.size()) {
             throw refuse(
                     "holds " + names.size() + " different values in " + Said.count(total, "row")
                             + ", a name or a text and no class",
-                    "name another column with --label");
+                    instead);
         }
     }
 
@@ -159,8 +161,8 @@ final class Labels {
                 .map(group -> group.stream().sorted().collect(Collectors.joining(" / ")))
                 .toList();
         if (!same.isEmpty()) {
-            notices.add("Taken as different classes though they are written almost alike: " + Said.list(same)
-                    + "; write them alike if they are the same.");
+            notices.add("Taken as different classes though they may be the same: " + Said.list(same)
+                    + "; if so, write them alike.");
         }
         List<String> blanks = names.stream()
                 .filter(name -> MISSING.contains(name.toLowerCase(Locale.ROOT)))
@@ -178,8 +180,12 @@ final class Labels {
         return notices;
     }
 
+    /** Truth values are written as words and as numbers. */
     private static String plain(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+        if (plain.equals("true") || plain.equals("false")) {
+            return plain.equals("true") ? "1.0" : "0.0";
+        }
         return Values.isNumber(plain) ? Double.toString(Double.parseDouble(plain)) : plain;
     }
 }

@@ -19,16 +19,16 @@ final class Leaks {
 
     private Leaks() {}
 
-    /** Names of columns that predict the label almost perfectly, each alone: each row by the others of equal value. */
-    static List<String> columns(List<Encoded> columns, int[] labels, int classes) {
-        List<String> found = new ArrayList<>();
+    /** Positions of columns that predict the label almost perfectly, each alone: each row by the others of equal value. */
+    static List<Integer> columns(List<Encoded> columns, int[] labels, int classes) {
+        List<Integer> found = new ArrayList<>();
         if (labels.length < FEW) {
             return found;
         }
         int[] all = counts(labels, classes);
         int largest = IntStream.of(all).max().orElseThrow();
-        for (Encoded column : columns) {
-            Bins bins = Bins.of(column, BINS);
+        for (int c = 0; c < columns.size(); c++) {
+            Bins bins = Bins.of(columns.get(c), BINS);
             int[][] counts = new int[bins.count()][classes];
             for (int i = 0; i < labels.length; i++) {
                 counts[bins.at(i)][labels[i]]++;
@@ -38,7 +38,7 @@ final class Leaks {
                 wrong += others(counts[bins.at(i)], labels[i]) == labels[i] ? 0 : 1;
             }
             if (wrong <= LEFT * (labels.length - largest)) {
-                found.add(column.name());
+                found.add(c);
             }
         }
         return found;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What one look at all pictures gives.
@@ -16,12 +17,13 @@ import java.util.List;
  * @param values small versions, or the numbers as they are
  * @param hashes of all pixels, for each that is kept
  * @param grey whether all channels are the same everywhere
- * @param broken the files that cannot be decoded
+ * @param broken positions of the files that cannot be decoded
  * @param total how many there are
  */
-record Pixels(int[] kept, Dense values, long[] hashes, boolean grey, List<Path> broken, int total) {
+record Pixels(int[] kept, Dense values, long[] hashes, boolean grey, List<Integer> broken, int total) {
 
     private static final long MOST = 1L << 30;
+    private static final int SHOWN = 10;
 
     /** Pictures of shape [C, H, W]. */
     static Pixels small(Examples examples, List<Path> files) {
@@ -54,7 +56,7 @@ record Pixels(int[] kept, Dense values, long[] hashes, boolean grey, List<Path> 
         float[] row = new float[rows.width()];
         long[] hashes = new long[ids.length];
         int[] kept = new int[ids.length];
-        List<Path> broken = new ArrayList<>();
+        List<Integer> broken = new ArrayList<>();
         boolean grey = channels == 3;
         int count = 0;
         for (int i = 0; i < ids.length; i++) {
@@ -64,7 +66,7 @@ record Pixels(int[] kept, Dense values, long[] hashes, boolean grey, List<Path> 
                 if (files.isEmpty()) {
                     throw Problem.wrongUse(String.valueOf(e.getMessage()), "").because(e);
                 }
-                broken.add(files.get(i));
+                broken.add(i);
                 continue;
             }
             grey = grey && equalChannels(row);
@@ -112,12 +114,20 @@ record Pixels(int[] kept, Dense values, long[] hashes, boolean grey, List<Path> 
         return new Dense(values, columns);
     }
 
-    /** Tells which pictures are broken, and gives up when they are more than half. */
-    List<String> notices(Path source) {
+    /**
+     * Tells which pictures are broken, and gives up when they are more than half.
+     *
+     * @param redacted whether to tell their rows only
+     */
+    List<String> notices(Path source, List<Path> files, boolean redacted) {
         if (broken.isEmpty()) {
             return List.of();
         }
-        String names = Said.list(broken.stream().map(Path::toString).toList());
+        String names = redacted
+                ? rows()
+                : Said.list(broken.stream()
+                        .map(i -> ImageSource.below(source, files.get(i)))
+                        .toList());
         if (kept.length < broken.size()) {
             throw Problem.wrongUse(
                             broken.size() + " of " + total + " pictures cannot be decoded: " + names,
@@ -126,5 +136,12 @@ record Pixels(int[] kept, Dense values, long[] hashes, boolean grey, List<Path> 
         }
         return List.of(Said.count(broken.size(), "picture") + " that cannot be decoded "
                 + (broken.size() == 1 ? "is" : "are") + " left out: " + names + ".");
+    }
+
+    private String rows() {
+        String some = broken.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return (broken.size() == 1 ? "row " : "rows ") + some
+                + (broken.size() > SHOWN ? " and " + (broken.size() - SHOWN) + " more" : "")
+                + " (counted from 0, in the order of the paths)";
     }
 }

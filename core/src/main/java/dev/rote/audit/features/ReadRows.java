@@ -44,7 +44,7 @@ record ReadRows(
      * @throws Problem when there is no such column, or the labels are no classes
      */
     static ReadRows of(String file, Columns asked) {
-        return Said.by(file, () -> {
+        return Said.by(file, asked.redacted(), () -> {
             RowFile rows = new RowFile(file, table(file, asked));
             if (!rows.isTabbed()) {
                 return read(file, rows, asked, List.of());
@@ -73,10 +73,14 @@ record ReadRows(
         int id = optional(rows, file, "--id", asked.id());
         int group = optional(rows, file, "--group", asked.group());
         int text = optional(rows, file, "--text", asked.text());
-        if (text >= 0 && text == label) {
-            throw Problem.wrongUse("must be another column than the label", "name the column of the texts")
-                    .field("--text")
-                    .was(asked.label());
+        requireOther("--text", asked.text(), "the column of the labels", asked.label());
+        requireOther("--id", asked.id(), "the column of the labels, which is written out anyway", asked.label());
+        requireOther("--group", asked.group(), "the column of the labels", asked.label());
+        for (String name : asked.exclude()) {
+            requireOther("--exclude", Optional.of(name), "the column of the labels, never learned from", asked.label());
+            asked.text()
+                    .ifPresent(
+                            texts -> requireOther("--exclude", Optional.of(name), "the column to learn from", texts));
         }
         List<String> wanted = new ArrayList<>(text >= 0 ? List.of(rows.names().get(text)) : rows.names());
         if (text < 0) {
@@ -86,9 +90,12 @@ record ReadRows(
             wanted.removeAll(asked.exclude());
         }
         if (wanted.isEmpty()) {
+            boolean alone = rows.names().size() == 1;
             throw Problem.wrongUse(
                             "has no column beside the label to learn from",
-                            "is the separator right? name fewer columns in --exclude")
+                            alone
+                                    ? "it has one column only: must values be separated by one of , ; tab |?"
+                                    : "name fewer columns in --exclude, --id and --group")
                     .in(file);
         }
         return new Pass(file, rows, asked, wanted, label, id, group).read(notices);
@@ -97,6 +104,14 @@ record ReadRows(
     private static int optional(RowFile rows, String file, String option, Optional<String> name) {
         return name.map(wanted -> Said.column(file, rows.names(), option, wanted))
                 .orElse(-1);
+    }
+
+    private static void requireOther(String option, Optional<String> named, String what, String other) {
+        if (named.isPresent() && named.get().equals(other)) {
+            throw Problem.wrongUse("is " + what, "leave it out, or name another column")
+                    .field(option)
+                    .was(other);
+        }
     }
 
     private static LabelledTable table(String file, Columns asked) {
@@ -174,7 +189,10 @@ record ReadRows(
             for (int i = 0; i < count; i++) {
                 counts[labels[i]]++;
             }
-            Labels check = new Labels(file, asked.label(), found, counts);
+            if (count + unlabelled == 0) {
+                throw Problem.wrongUse("has a line of names, and no rows", "").in(file);
+            }
+            Labels check = new Labels(file, asked.label(), "name another column with --label", found, counts);
             check.require();
             List<String> classes = check.sorted();
             int[] order = found.stream().mapToInt(classes::indexOf).toArray();

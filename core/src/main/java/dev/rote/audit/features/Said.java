@@ -1,9 +1,12 @@
 package dev.rote.audit.features;
 
+import dev.rote.data.tables.TableFault;
+import dev.rote.data.tables.Values;
 import dev.rote.yaml.Names;
 import dev.rote.yaml.Problem;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,10 +25,16 @@ final class Said {
         T result() throws IOException;
     }
 
-    /** The result of reading; what the readers refuse becomes a problem of the user's, what fails on the way another. */
-    static <T> T by(String source, Reading<T> reading) {
+    /**
+     * The result of reading; what the readers refuse becomes a problem of the user's, what fails on the way another.
+     *
+     * @param redacted whether to leave out what the file itself says
+     */
+    static <T> T by(String source, boolean redacted, Reading<T> reading) {
         try {
             return reading.result();
+        } catch (TableFault e) {
+            throw TableProblem.of(e, redacted).because(e);
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse(String.valueOf(e.getMessage()), "").because(e);
         } catch (ZipException | EOFException e) {
@@ -33,7 +42,11 @@ final class Said {
                     .in(source)
                     .because(e);
         } catch (IOException e) {
-            throw Problem.couldNotRun("cannot be read: " + e.getMessage(), "")
+            String said = String.valueOf(e.getMessage());
+            boolean told = !(e instanceof FileSystemException) && said.startsWith(source + ": "); // by a reader of ours
+            throw (told
+                            ? Problem.wrongUse(said.substring(source.length() + 2), "")
+                            : Problem.couldNotRun("cannot be read: " + said, ""))
                     .in(source)
                     .because(e);
         }
@@ -72,12 +85,18 @@ final class Said {
     static int column(String file, List<String> names, String option, String wanted) {
         int at = names.indexOf(wanted);
         if (at < 0) {
-            String known = "the columns are " + list(names);
+            String known = (names.size() == 1 ? "the only column is " : "the columns are ") + list(names);
+            if (names.size() == 1) {
+                known += "; the first line must hold the names, separated by one of , ; tab |";
+            } else if (names.stream().anyMatch(Values::isNumber)) {
+                known += "; is the line of names missing? write one";
+            }
             throw Problem.wrongUse(
                             "there is no such column",
                             Names.closest(wanted, names)
-                                    .map(name -> "did you mean " + quoted(name) + "? " + known)
-                                    .orElse(known))
+                                            .map(name -> "did you mean " + quoted(name) + "? ")
+                                            .orElse("")
+                                    + known)
                     .in(file)
                     .field(option)
                     .was(wanted);

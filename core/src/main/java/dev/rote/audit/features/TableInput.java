@@ -57,17 +57,24 @@ public final class TableInput {
             }
         }
         if (encoded.isEmpty()) {
+            boolean names = profiles.stream().anyMatch(profile -> profile.kind() == ColumnProfile.Kind.NAME);
             throw Problem.wrongUse(
-                            "has no column to learn from: " + String.join(" ", notices),
-                            "to learn from texts, name their column with --text")
+                            "has no column to learn from: "
+                                    + String.join(" ", leftOut(read, profiles, columns.redacted()))
+                                            .replaceFirst("\\.$", ""),
+                            names ? "" : "take data with columns that tell something about the label")
                     .in(file);
         }
         int classes = read.classes().size();
-        List<String> leaks = Leaks.columns(leading, read.labels(), classes);
+        List<String> leaks = Leaks.columns(leading, read.labels(), classes).stream()
+                .map(c -> read.columns().get(shown.get(c)))
+                .toList();
         if (!leaks.isEmpty()) {
             notices.add((leaks.size() == 1 ? "Column " : "Columns ") + Said.list(leaks)
                     + " alone " + (leaks.size() == 1 ? "predicts" : "predict")
-                    + " the label almost perfectly; if made from the label, leave out with --exclude.");
+                    + " the label almost perfectly; if made from the label, leave "
+                    + (leaks.size() == 1 ? "it" : "them")
+                    + " out with --exclude.");
         }
         Features features = TableViews.of(encoded, size, seeds);
         Clusters same = Duplicates.exact(size, row -> Duplicates.hash(features.plain(), row));

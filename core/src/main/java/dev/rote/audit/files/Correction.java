@@ -49,7 +49,7 @@ public final class Correction {
                     .in(out.toString());
         }
         if (!Files.exists(origin.path())) {
-            throw Problem.wrongUse("is not there any more", "say with --data where the audited data are")
+            throw Problem.wrongUse("is not there", "say with --data where the audited data are")
                     .in(origin.path().toString());
         }
         if (!Fingerprints.of(origin.path()).equals(origin.sha256())) {

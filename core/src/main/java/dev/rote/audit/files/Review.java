@@ -1,6 +1,8 @@
 package dev.rote.audit.files;
 
+import dev.rote.audit.features.TableProblem;
 import dev.rote.data.tables.SeparatedRows;
+import dev.rote.data.tables.TableFault;
 import dev.rote.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -62,12 +64,22 @@ public record Review(Path file, Map<Integer, Decision> decisions) {
             throws IOException {
         try (SeparatedRows rows = SeparatedRows.open(file, encoding)) {
             return new Reader(file, rows, classes, newLabels, flagged).read();
+        } catch (TableFault e) {
+            throw TableProblem.of(e, false).because(e);
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse(e.getMessage(), "").because(e);
         } catch (NoSuchFileException e) {
             throw Problem.wrongUse("there is no such file", "name the reviewed issues.csv")
                     .in(file.toString());
         }
+    }
+
+    /** How many examples are relabelled with the label that they have, which changes nothing. */
+    public long unchanged() {
+        return decisions.values().stream()
+                .filter(decision -> decision.action() == Action.RELABEL)
+                .filter(decision -> decision.label().equals(decision.given()))
+                .count();
     }
 
     /** How many examples have an action. */
@@ -129,9 +141,13 @@ public record Review(Path file, Map<Integer, Decision> decisions) {
         }
 
         Review read() throws IOException {
+            if (rows.names().isEmpty()) {
+                throw Problem.wrongUse("is empty", "take the file that the audit wrote")
+                        .in(file.toString());
+            }
             int row = column("row");
             int given = column("given_label");
-
+            requireOnce("row", "given_label", "suggested_label", "is_issue", "action");
             if (action < 0 && flagged == Action.NONE) {
                 throw Problem.wrongUse(
                                 "has no column action",
@@ -150,6 +166,15 @@ public record Review(Path file, Map<Integer, Decision> decisions) {
                 }
             }
             return new Review(file, decisions);
+        }
+
+        private void requireOnce(String... names) {
+            for (String name : names) {
+                if (rows.names().indexOf(name) != rows.names().lastIndexOf(name)) {
+                    throw Problem.wrongUse("has two columns " + name, "delete one of them")
+                            .in(file.toString());
+                }
+            }
         }
 
         private int column(String name) {

@@ -46,7 +46,12 @@ public final class SummaryFile {
      * @throws IOException naming the file and the reason
      */
     public static void write(Findings findings, Optional<Origin> origin, Path file) throws IOException {
-        AtomicFile.write(file, JSON.writeValueAsString(of(findings, origin, file)) + "\n");
+        write(findings, origin, file, file);
+    }
+
+    /** The same of a file that is written now, and will be moved to where it belongs. */
+    public static void write(Findings findings, Optional<Origin> origin, Path home, Path now) throws IOException {
+        AtomicFile.write(now, JSON.writeValueAsString(of(findings, origin, home)) + "\n");
     }
 
     /** The same as values, in the order of the file; paths relative to the folder of {@code file} where that can be. */
@@ -204,7 +209,7 @@ public final class SummaryFile {
                                 "must be " + FORMAT, "use the version of Rote that wrote it, or run the audit again")
                         .in(file.toString())
                         .field("format")
-                        .was(all.path("format").asText());
+                        .was("'" + all.path("format").asText() + "'");
             }
             JsonNode where = all.path("origin");
             if (!where.isObject()) {

@@ -75,18 +75,6 @@ public record ImageFolder(String train, String test, double split, List<Integer>
         return new Parts(this, Map.of()).with("train", examples).with("test", examples(testing));
     }
 
-    /**
-     * The files of the pictures to train on, by id where all of them are in the train part ({@code split} 0).
-     *
-     * @throws IllegalArgumentException as {@link #open}
-     */
-    public List<Path> files() {
-        return Opening.of(() -> {
-            ImageFiles files = ImageFiles.under(Path.of(train));
-            return files.paths().stream().map(files.root()::resolve).toList();
-        });
-    }
-
     private Examples examples(ImageFiles files) {
         InputShape.Features shape =
                 new InputShape.Features(List.of((long) channels, (long) size.get(0), (long) size.get(1)));

@@ -57,8 +57,7 @@ final class CsvReader implements RowReader {
                 }
             } while (values.size() == 1 && values.get(0).isEmpty());
         } catch (CharacterCodingException e) {
-            throw Fault.in(
-                    file + ":" + line, "is not text in this encoding; set encoding, to latin-1 or utf-16 perhaps");
+            throw Fault.encoding(file, line);
         }
         if (columns == 0) {
             columns = values.size();
@@ -69,8 +68,8 @@ final class CsvReader implements RowReader {
         return true;
     }
 
-    private IllegalArgumentException fault(String rule) {
-        return row < 0 ? Fault.in(file + ":" + start, "the header " + rule) : Fault.in(file, row, start, rule);
+    private TableFault fault(String rule) {
+        return row < 0 ? Fault.line(file, start, "the header " + rule) : Fault.in(file, row, start, rule);
     }
 
     private boolean record() throws IOException {
@@ -89,8 +88,9 @@ final class CsvReader implements RowReader {
             if (quotes && c == '"') {
                 c = blanks(quoted());
                 if (!ends(c)) {
-                    throw fault("has text after a closing quote: " + Fault.show(text + "\"" + (char) c)
-                            + "; write a quote inside a quoted value twice");
+                    throw fault("has text after a closing quote")
+                            .quoting(Fault.show(text + "\"" + (char) c))
+                            .remedy("write a quote inside a quoted value twice");
                 }
             }
             while (!ends(c)) {
@@ -147,8 +147,8 @@ final class CsvReader implements RowReader {
         if (c == '\n') {
             line++;
         } else if (c == 0) {
-            throw Fault.in(
-                    file + ":" + line, "holds a zero byte and is no table of text; set encoding if it is utf-16");
+            throw Fault.line(file, line, "holds a zero byte and is no table of text")
+                    .remedy("set %s if it is utf-16", "encoding");
         }
         if (++length > LONGEST_ROW) {
             throw fault("has more than " + LONGEST_ROW + " characters; is there a quote that is never closed?");

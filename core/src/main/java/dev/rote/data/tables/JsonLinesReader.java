@@ -55,8 +55,7 @@ final class JsonLinesReader implements RowReader {
                 }
             } while (text.toString().isBlank());
         } catch (CharacterCodingException e) {
-            throw Fault.in(
-                    file + ":" + line, "is not text in this encoding; set encoding, to latin-1 or utf-16 perhaps");
+            throw Fault.encoding(file, line);
         }
         Arrays.fill(values, "");
         try (JsonParser json = JSON.createParser(text.toString())) {
@@ -65,7 +64,7 @@ final class JsonLinesReader implements RowReader {
             String said = String.valueOf(e.getOriginalMessage())
                     .replaceAll("\\[Source: [^;]*; line: 1, (column: \\d+)]", "$1")
                     .replaceAll(": enable .*", "");
-            throw Fault.in(this, "must be one JSON object on one line: " + Fault.plain(said, 200));
+            throw Fault.in(this, "must be one JSON object on one line").quoting(Fault.plain(said, 200));
         }
         return true;
     }
@@ -86,8 +85,12 @@ final class JsonLinesReader implements RowReader {
     }
 
     private void object(JsonParser json) throws IOException {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw Fault.in(this, "must be one JSON object on one line, such as {\"age\": 41}");
+        JsonToken first = json.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            TableFault fault = Fault.in(this, "must be one JSON object on one line, such as {\"age\": 41}");
+            throw first == JsonToken.START_ARRAY
+                    ? fault.remedy("of a list, write each object on a line of its own")
+                    : fault;
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -126,9 +129,10 @@ final class JsonLinesReader implements RowReader {
         String value = values[column];
         if (value == null) {
             throw Fault.in(
-                    this,
-                    "column " + Fault.show(names().get(column)) + ": must be a single value, "
-                            + "was an object or a list; exclude the column");
+                            this,
+                            "column " + Fault.show(names().get(column))
+                                    + ": must be a single value, was an object or a list")
+                    .remedy("exclude the column");
         }
         return value;
     }

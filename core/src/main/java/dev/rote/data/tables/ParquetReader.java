@@ -92,16 +92,18 @@ final class ParquetReader implements RowReader {
 
     private IllegalArgumentException damaged(SQLException e) {
         String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return Fault.in(file, "cannot be read as Parquet: " + Fault.plain(said.replace(absolute(path), file), 300));
+        return Fault.in(file, "cannot be read as Parquet")
+                .quoting(Fault.plain(said.replace(absolute(path), file), 300));
     }
 
     @Override
     public String value(int column) {
         if (!single.get(column)) {
             throw Fault.in(
-                    this,
-                    "column " + Fault.show(names.get(column)) + ": must be a single value, "
-                            + "was an object or a list; exclude the column");
+                            this,
+                            "column " + Fault.show(names.get(column))
+                                    + ": must be a single value, was an object or a list")
+                    .remedy("exclude the column");
         }
         try {
             String value = results == null ? null : results.getString(column + 1);

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +75,16 @@ public final class RowFile {
         return new RowFile(name, table, false);
     }
 
+    /** Whether text can be read in the encoding of that name. */
+    public static boolean isEncoding(String name) {
+        try {
+            encoding(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The character set of that name, {@code latin-1} among them. */
     static Charset encoding(String name) {
         try {
@@ -88,8 +97,13 @@ public final class RowFile {
 
     private Format format() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            if (Arrays.equals(in.readNBytes(4), "PAR1".getBytes(StandardCharsets.US_ASCII))) {
+            String first = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+            if (first.equals("PAR1")) {
                 return Format.PARQUET;
+            }
+            if (first.equals("PK\3\4") || first.equals("\u00d0\u00cf\u0011\u00e0")) {
+                throw Fault.in(name, "is a workbook of a spreadsheet or a zip archive, and no table of text")
+                        .remedy("save the sheet as CSV");
             }
         }
         return plainName().matches(".*\\.(jsonl|ndjson|json)") ? Format.JSON : Format.CSV;
@@ -143,9 +157,10 @@ public final class RowFile {
             Integer before = seen.put(found.get(i), i);
             if (before != null) {
                 throw Fault.in(
-                        name,
-                        "columns " + (before + 1) + " and " + (i + 1) + " are both called " + Fault.show(found.get(i))
-                                + "; rename one");
+                                name,
+                                "columns " + (before + 1) + " and " + (i + 1) + " are both called "
+                                        + Fault.show(found.get(i)))
+                        .remedy("rename one");
             }
         }
         return found;

@@ -3,6 +3,7 @@ package dev.rote.audit.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.rote.data.Npy;
 import dev.rote.data.Npz;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -106,7 +109,7 @@ class ImageInputTest {
         assertThatThrownBy(this::read).isInstanceOf(Problem.class).hasMessageContaining("[test, train]");
         assertThatThrownBy(() -> ImageInput.read(folder.resolve("nowhere"), SEEDS))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> Inputs.open(folder.toString(), Optional.of(new Columns("y")), SEEDS))
+        assertThatThrownBy(() -> Inputs.open(folder.toString(), Optional.of(new Columns("y")), false, SEEDS))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("no columns");
     }
@@ -191,5 +194,66 @@ class ImageInputTest {
         NearPictures.join(found, small, Standardised.of(small));
         assertThat(found.groups()).hasSize(1);
         assertThat(found.groups().get(0)).containsExactly(17, 250);
+    }
+
+    @Test
+    void whatIsNoPictureIsLeftOutAndNamed() throws IOException {
+        for (int i = 0; i < 8; i++) {
+            picture((i % 2 == 0 ? "cats/" : "dogs/") + i + ".png", 20, i, false);
+        }
+        List<Path> strays = new ArrayList<>();
+        strays.add(Files.writeString(folder.resolve("README.txt"), "x"));
+        strays.add(Files.writeString(folder.resolve("cats/Thumbs.db"), "x"));
+        strays.add(Files.createSymbolicLink(folder.resolve("cats/out.png"), Path.of("/etc/hosts")));
+        strays.add(Files.createSymbolicLink(folder.resolve("cats/gone.png"), Path.of("nowhere.png")));
+        strays.add(Files.createDirectories(folder.resolve("empty")));
+        Input input = read();
+        assertThat(input.classes()).containsExactly("cats", "dogs");
+        assertThat(input.labels()).containsExactly(0, 0, 0, 0, 1, 1, 1, 1);
+        assertThat(input.notices())
+                .anyMatch(notice -> notice.startsWith("5 entries of the folder are left out")
+                        && notice.contains("'cats/Thumbs.db'")
+                        && notice.contains("'README.txt'")
+                        && notice.contains("'empty'"));
+        Files.writeString(folder.resolve("cats/secret.png"), "no picture");
+        String redacted = String.join(" ", ImageInput.read(folder, true, SEEDS).notices());
+        assertThat(redacted).contains("5 entries of the folder are left out", "row 4 (counted from 0");
+        for (Path stray : strays) {
+            assertThat(redacted).doesNotContain(stray.getFileName().toString());
+        }
+        assertThat(redacted).doesNotContain("secret");
+    }
+
+    @Test
+    void namesOfBrokenPicturesAreNotToldWhenRedacted() throws IOException {
+        picture("a/0.png", 16, 0, false);
+        picture("b/1.png", 16, 1, false);
+        for (int i = 0; i < 12; i++) {
+            Files.writeString(folder.resolve("b/secret" + i + ".jpg"), "no picture");
+        }
+        assertThatThrownBy(() -> ImageInput.read(folder, true, SEEDS))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("12 of 14 pictures cannot be decoded: rows 2, 3, 4")
+                .hasMessageContaining("and 2 more")
+                .extracting(Throwable::getMessage, STRING)
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void foldersWithoutTwoClassesAreRefusedWithWhatTheyHold() throws IOException {
+        assertThatThrownBy(this::read)
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(": holds no folder of pictures");
+        picture("1.png", 16, 0, false);
+        assertThatThrownBy(this::read).hasMessageContaining(": holds pictures, but no folder of pictures");
+        picture("deep/1.png", 16, 0, false);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("holds only one folder of pictures, 'deep'");
+        Path file = Files.writeString(folder.resolve("no.npz"), "no zip");
+        assertThatThrownBy(() -> ImageInput.read(file, SEEDS))
+                .isInstanceOfSatisfying(
+                        Problem.class, e -> assertThat(e.exitCode()).isEqualTo(2))
+                .hasMessageStartingWith(file + ": has no directory at its end");
     }
 }

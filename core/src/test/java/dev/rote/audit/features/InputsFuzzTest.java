@@ -68,7 +68,7 @@ class InputsFuzzTest {
         Path file = Files.createTempFile("fuzz", name);
         try {
             Files.write(file, bytes);
-            check(Inputs.open(file.toString(), columns, new Seeds(0)));
+            check(Inputs.open(file.toString(), columns, false, new Seeds(0)));
         } catch (Problem problem) {
             assertThat(problem.rule()).isNotBlank();
             assertThat(problem.getMessage()).doesNotContain("\n").doesNotContain(": null");

@@ -152,6 +152,11 @@ class TableInputTest {
                 200,
                 i -> (i * 7 % 5) + "," + (i % 3 == 0 ? 5 + i * 0.01 : 1 - i * 0.01) + "," + (i % 3 == 0));
         assertThat(String.join(" ", number.notices())).contains("Column 'copy' alone predicts");
+        Input date = table(
+                "a,when,y",
+                200,
+                i -> (i * 7 % 5) + ",20" + (i % 3 == 0 ? 21 : 22) + "-03-" + (i % 18 + 10) + "," + (i % 3 == 0));
+        assertThat(String.join(" ", date.notices())).contains("Column 'when' alone", "leave it out with --exclude");
         Input none = table("a,b,y", 200, i -> (i * 7 % 5) + "," + SEEDS.of("b").gaussian(i) + "," + (i % 3 == 0));
         assertThat(String.join(" ", none.notices())).doesNotContain("alone");
     }
@@ -241,9 +246,9 @@ class TableInputTest {
         refused("y\n1\n2\n", y, "no column beside the label");
         refused("a,income\n1,2\n", new Columns("Incomes"), "--label", "did you mean 'income'?", "'a', 'income'");
         refused("a,y\n1,2\n3\n", y, "bad.csv:3", "has 1 values");
-        refused("a,y\n", y, "has no");
+        refused("a,y\n", y, "has a line of names, and no rows");
         refused("", y, "is empty");
-        refused("a,y\n" + rows(30, i -> "," + i % 2), y, "without any value: 'a'", "--text");
+        refused("a,y\n" + rows(30, i -> "," + i % 2), y, "without any value: 'a'; take data");
     }
 
     @Test
@@ -314,5 +319,52 @@ class TableInputTest {
         assertThatThrownBy(() -> IntStream.range(0, 100).forEach(i -> store.add("0123456789")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("-Xmx");
+    }
+
+    @Test
+    void aColumnIsNamedForOneUseOnly() throws IOException {
+        String text = "a,b,y\n" + rows(30, i -> i % 3 + "," + i % 5 + "," + i % 2);
+        Optional<String> none = Optional.empty();
+        Optional<String> label = Optional.of("y");
+        refused(text, new Columns("y", label, none, List.of(), none, "utf-8"), "--text: was y, is the column of");
+        refused(text, new Columns("y", none, label, List.of(), none, "utf-8"), "--id: was y, is the column of");
+        refused(text, new Columns("y", none, none, List.of("y"), none, "utf-8"), "--exclude: was y, is the column of");
+        refused(text, new Columns("y", none, none, List.of(), label, "utf-8"), "--group: was y, is the column of");
+        Optional<String> a = Optional.of("a");
+        refused(text, new Columns("y", a, none, List.of("a"), none, "utf-8"), "--exclude: was a, is the column to");
+        refused(
+                text,
+                new Columns("y", none, none, List.of("a", "b"), none, "utf-8"),
+                "name fewer columns in --exclude");
+    }
+
+    @Test
+    void faultsOfTheFileAreToldInTheWordsOfTheCommand() throws IOException {
+        Columns y = new Columns("y");
+        refused("a,y\n1,u\n2,v,w\n", y, "bad.csv:3: row 1: has 3 values");
+        refused("a,y\n1,u\n2,\0\n", y, "bad.csv:3: holds a zero byte", "set --encoding if it is utf-16");
+        refused("PK\3\4abc", y, "is a workbook of a spreadsheet", "save the sheet as CSV");
+        refused("# by me\na,y\n", y, "the only column is '# by me'; the first line must hold the names");
+        refused("1,red,u\n2,blue,v\n", y, "the columns are '1', 'red', 'u'", "is the line of names missing?");
+        refused("a,y\n1,u\n\"se\"cret,v\n", y, "has text after a closing quote: 'se\"c'");
+        Columns redacted =
+                new Columns("y", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), "utf-8", true);
+        String file = file("bad.csv", "a,y\n1,u\n\"se\"cret,v\n");
+        assertThatThrownBy(() -> TableInput.read(file, redacted, SEEDS))
+                .isInstanceOf(Problem.class)
+                .hasMessageEndingWith(
+                        "bad.csv:3: row 1: has text after a closing quote; write a quote inside a quoted value twice");
+    }
+
+    @Test
+    void truthValuesAndNumbersThatMayBeTheSameAreToldOf() throws IOException {
+        Input input = table(
+                "a,y",
+                40,
+                i -> i % 7 + "," + List.of("true", "1", "1.0", "False").get(i % 4));
+        assertThat(input.classes()).hasSize(4);
+        assertThat(String.join(" ", input.notices()))
+                .contains("'1 / 1.0 / true'")
+                .doesNotContain("False");
     }
 }

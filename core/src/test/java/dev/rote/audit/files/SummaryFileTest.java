@@ -83,7 +83,7 @@ class SummaryFileTest {
         Path file = folder.resolve("summary.json");
         assertThatThrownBy(() -> SummaryFile.read(file)).isInstanceOf(Problem.class);
         Files.writeString(file, "{\"format\": \"rote-audit-9\"}");
-        assertThatThrownBy(() -> SummaryFile.read(file)).hasMessageContaining("format: was rote-audit-9");
+        assertThatThrownBy(() -> SummaryFile.read(file)).hasMessageContaining("format: was 'rote-audit-9'");
         Files.writeString(file, "{\"format\"");
         assertThatThrownBy(() -> SummaryFile.read(file)).hasMessageContaining("is damaged");
         SummaryFile.write(FINDINGS, Optional.empty(), file);

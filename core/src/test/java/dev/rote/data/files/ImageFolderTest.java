@@ -200,10 +200,10 @@ class ImageFolderTest {
         refuses("out.png: is a link that leads out of");
         Files.delete(link);
         link = Files.createSymbolicLink(root.resolve("dog/broken.png"), folder.resolve("gone.png"));
-        refuses("broken.png: there is no such file");
+        refuses("broken.png: is a link, and there is no such file");
         Files.delete(link);
         link = Files.createSymbolicLink(root.resolve("dog/folder"), root);
-        refuses("folder: must be a file");
+        refuses("folder: is a link, and must be a file");
         Files.delete(link);
         Files.createSymbolicLink(root.resolve("bird"), root.resolve("dog"));
         refuses("bird: must be a folder");

@@ -1,5 +1,6 @@
 package dev.rote.data.tables;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -224,7 +225,7 @@ class TableFaultsTest {
                         + "expected close marker for Object (start marker at column: 1)");
         refused(
                 Tables.file(folder, "t.json", "[{\"a\": 1}]"),
-                "FILE:1: row 1: must be one JSON object on one line, such as {\"age\": 41}");
+                "FILE:1: row 1: must be one JSON object on one line, such as {\"age\": 41}; of a list, write each object on a line of its own");
         refused(
                 Tables.file(folder, "t.jsonl", "{\"a\": 1} {\"a\": 2}"),
                 "FILE:1: row 1: must be one JSON object on one line, has more behind it");
@@ -245,5 +246,22 @@ class TableFaultsTest {
         Path many = Tables.file(folder, "t[1].parquet", "PAR1");
         refused(many, "FILE: has *, ? or [ in its path, which stands for many files; rename it");
         Files.delete(many);
+    }
+
+    @Test
+    void whoReadsForACommandSpellsSettingsAndCountsRowsHisWay() {
+        Path file = Tables.file(folder, "t.csv", "a,y\n1,u\n\"2\"3,v\n");
+        assertThatThrownBy(() -> Tables.read(file)).isInstanceOfSatisfying(TableFault.class, fault -> {
+            assertThat(fault.file()).isEqualTo(file.toString());
+            assertThat(fault.line()).isEqualTo(3);
+            assertThat(fault.row()).isEqualTo(1);
+            assertThat(fault.rule()).isEqualTo("has text after a closing quote");
+            assertThat(fault.quoted()).isEqualTo("'2\"3'");
+        });
+        Path zero = Tables.file(folder, "z.csv", "a,y\n1,\0\n");
+        assertThatThrownBy(() -> Tables.read(zero)).isInstanceOfSatisfying(TableFault.class, fault -> {
+            assertThat(fault.remedy(name -> "--" + name)).isEqualTo("set --encoding if it is utf-16");
+            assertThat(fault.row()).isEqualTo(-1);
+        });
     }
 }
