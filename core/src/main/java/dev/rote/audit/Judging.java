@@ -59,13 +59,12 @@ record Judging(Committee committee, double planted) {
         int[] rows = task.learned();
         List<double[][]> opinions = committee.judge(task, workers, progress);
         Belief belief = Belief.of(opinions, task.labels(), rows);
-        Verdict believed = Verdict.of(
+        Verdict verdict = Verdict.of(
                 task, rows, belief, votes(task, opinions), Signal.missing(task, rows, Committee.mean(opinions)));
-        double rate = SureNoise.rate(belief, task.labels(), rows);
-        Verdict verdict = believed.expecting(
-                ImaginedNoise.expected(believed.precision(), rate, belief, task.labels(), believed.quality(), rows));
         return planted > 0 && verdict.cannotTell().isEmpty()
-                ? verdict.expecting(plant(task, rows, belief, verdict.quality(), workers, progress), rate)
+                ? verdict.expecting(
+                        plant(task, rows, belief, verdict.quality(), workers, progress),
+                        SureNoise.rate(belief, task.labels(), rows))
                 : verdict;
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Whether what is known of the examples says anything about their labels. */
+/** Whether what is known of the examples says enough about their labels. */
 final class Signal {
 
     private Signal() {}
@@ -19,6 +19,23 @@ final class Signal {
      */
     static Optional<String> missing(Task task, int[] rows, double[][] opinion) {
         return missing(task.labels(), task.classes(), rows, row -> likeliest(opinion[row]) == task.labels()[row]);
+    }
+
+    /**
+     * Why nothing can be said: more than half of the labels could be wrong. Whether they are, or whether what is known of the examples says
+     * too little about them, looks the same from here.
+     *
+     * @param noise share of wrong labels
+     */
+    static Optional<String> drowned(Interval noise) {
+        return noise.high() <= 0.5
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "Between %.0f and %.0f %% of the labels contradict what is known of their examples: either most of them are wrong, or"
+                                + " what is known says too little about them.",
+                        100 * noise.low(),
+                        100 * noise.high()));
     }
 
     /** The most probable class, of equals the first. */

@@ -57,15 +57,22 @@ record Verdict(
             issue[i] = quality[i] < 0.5;
             suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
         }
+        Interval noise = belief.noise(task.labels(), rows);
         return new Verdict(
                 quality,
                 suggested,
                 issue,
-                belief.noise(task.labels(), rows),
+                noise,
                 belief.channel(),
-                expected(quality, quality, issue),
+                ImaginedNoise.expected(
+                        expected(quality, quality, issue),
+                        SureNoise.rate(belief, task.labels(), rows),
+                        belief,
+                        task.labels(),
+                        quality,
+                        rows),
                 scores,
-                cannotTell,
+                cannotTell.or(() -> Signal.drowned(noise)),
                 List.of());
     }
 
@@ -83,11 +90,6 @@ record Verdict(
         List<ScoreColumn> all = new ArrayList<>(scores);
         all.addAll(more);
         return new Verdict(quality, suggested, issue, noise, transition, precision, all, cannotTell, notices);
-    }
-
-    /** The same with another curve of how many flags are expected to be right. */
-    Verdict expecting(List<Findings.Cut> cuts) {
-        return new Verdict(quality, suggested, issue, noise, transition, cuts, scores, cannotTell, notices);
     }
 
     /**

@@ -61,6 +61,19 @@ class QuickTest {
     }
 
     @Test
+    void fewExamplesAreNotLearnedByHeart() {
+        int[] truth = MadeInput.classes(120, 3);
+        int[] given = MadeInput.noisy(truth, 3, 0.1, false, new Seeds(4));
+        Verdict verdict = judge(given, 4);
+        long found = IntStream.range(0, 120)
+                .filter(i -> verdict.issue()[i] && given[i] != truth[i])
+                .count();
+        long wrong = IntStream.range(0, 120).filter(i -> given[i] != truth[i]).count();
+        assertThat(found).isGreaterThan(wrong / 2);
+        assertThat(verdict.noise().high()).isGreaterThan((double) wrong / 120);
+    }
+
+    @Test
     void labelsWithoutReasonAreToldOfAtOnce() {
         int[] labels = new int[600];
         for (int i = 0; i < 600; i++) {

@@ -31,4 +31,13 @@ class SignalTest {
                         "What is known of the examples does not predict their labels: out of sample 0.0 % are predicted"
                                 + " as labelled, and the most frequent class alone is 100.0 %.");
     }
+
+    @Test
+    void aLabelIsNotWrongOnlyBecauseMostAreHardToPredict() {
+        assertThat(Signal.drowned(new Interval(0.4, 0.3, 0.5))).isEmpty();
+        assertThat(Signal.drowned(new Interval(0.4, 0.3, 0.501)))
+                .contains(
+                        "Between 30 and 50 % of the labels contradict what is known of their examples: either most of them"
+                                + " are wrong, or what is known says too little about them.");
+    }
 }

@@ -5,6 +5,7 @@ import dev.rote.scores.Vog;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Workers;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -50,6 +51,44 @@ public record Dynamics(
             nets.training().train(nets.examples().at(learned), nets.examples().at(all), seeds(task), workers, sums);
         }
         return sums.over(nets.training().epochs(), new double[0]);
+    }
+
+    /**
+     * Those of two nets, each on every other fold: what is told of how an example was learned comes from the net that learned it, the
+     * probabilities from the one that did not, uniform where that one had nothing to learn from. Of rows that neither learns from, all
+     * comes from the first.
+     */
+    public static Dynamics halves(Task task, NetLearner learner, Workers workers) {
+        boolean[] even = new boolean[task.rows()];
+        boolean[] odd = new boolean[task.rows()];
+        for (int i = 0; i < even.length; i++) {
+            even[i] = task.learn()[i] && task.folds()[i] % 2 == 0;
+            odd[i] = task.learn()[i] && !even[i];
+        }
+        Dynamics first = half(task.learningFrom(even), learner, workers);
+        Dynamics second = half(task.learningFrom(odd), learner, workers);
+        for (int i = 0; i < even.length; i++) {
+            if (odd[i]) {
+                first.margin[i] = second.margin[i];
+                first.confidence[i] = second.confidence[i];
+                first.variability[i] = second.variability[i];
+                first.forgotten[i] = second.forgotten[i];
+            } else if (even[i]) {
+                first.probabilities[i] = second.probabilities[i];
+            }
+        }
+        return first;
+    }
+
+    private static Dynamics half(Task task, NetLearner learner, Workers workers) {
+        if (task.learned().length > 0) {
+            return of(task, learner, workers);
+        }
+        int rows = task.rows();
+        double[][] guesses = new double[rows][];
+        Arrays.setAll(guesses, i -> Probabilities.uniform(task.classes()));
+        return new Dynamics(
+                new double[rows], new double[rows], new double[rows], new int[rows], guesses, new double[0]);
     }
 
     /** All of those of a net on the scaled features, every row of which is learned from. */

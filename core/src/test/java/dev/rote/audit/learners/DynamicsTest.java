@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import dev.rote.tensor.Workers;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +49,42 @@ class DynamicsTest {
                 Workers two = new Workers(2)) {
             Dynamics of = Dynamics.of(task, new NetLearner(), one);
             double[] sorted = of.margin().clone();
-            java.util.Arrays.sort(sorted);
+            Arrays.sort(sorted);
             assertThat(IntStream.range(0, 10).filter(i -> of.margin()[29 * i] < sorted[10]))
                     .hasSizeGreaterThanOrEqualTo(9);
             assertThat(of.vog()).isEmpty();
             assertThat(Dynamics.of(task, new NetLearner(), two).margin()).isEqualTo(of.margin());
         }
         assertThat(Tensor.live()).isEqualTo(before);
+    }
+
+    @Test
+    void halvesTellOfWhatTheyLearnedAndJudgeTheOthers() {
+        Task task = noisy();
+        NetLearner learner = new NetLearner(32, 6);
+        try (Workers one = new Workers(1);
+                Workers two = new Workers(2)) {
+            Dynamics of = Dynamics.halves(task, learner, one);
+            boolean[] even = new boolean[300];
+            for (int i = 0; i < 300; i++) {
+                even[i] = task.folds()[i] % 2 == 0;
+            }
+            Dynamics first = Dynamics.of(task.learningFrom(even), learner, one);
+            for (int i = 0; i < 300; i++) {
+                assertThat(of.margin()[i] == first.margin()[i]).isEqualTo(even[i]);
+                assertThat(Arrays.equals(of.probabilities()[i], first.probabilities()[i]))
+                        .isEqualTo(!even[i]);
+            }
+            assertThat(Dynamics.halves(task, learner, two).probabilities()).isDeepEqualTo(of.probabilities());
+            Dynamics alone = Dynamics.halves(task.learningFrom(even), learner, one);
+            for (int i = 0; i < 300; i++) {
+                assertThat(alone.margin()[i]).isEqualTo(first.margin()[i]);
+                assertThat(alone.probabilities()[i])
+                        .containsExactly(
+                                even[i] ? new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0} : first.probabilities()[i],
+                                within(1e-12));
+            }
+        }
     }
 
     @Test
@@ -73,8 +103,8 @@ class DynamicsTest {
                         .filter(i -> task.labels()[i] == some)
                         .mapToDouble(i -> of.vog()[i])
                         .toArray();
-                assertThat(java.util.Arrays.stream(own).average().orElseThrow()).isCloseTo(0, within(1e-9));
-                assertThat(java.util.Arrays.stream(own)
+                assertThat(Arrays.stream(own).average().orElseThrow()).isCloseTo(0, within(1e-9));
+                assertThat(Arrays.stream(own)
                                 .map(value -> value * value)
                                 .average()
                                 .orElseThrow())
