@@ -109,7 +109,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
         return plan;
     }
 
-    /** A quick look takes so many epochs that a net has had some steps, and not so many that it has memorised much. */
+    /** A quick look takes so many epochs that nets have had some steps. */
     private Plan fitting(int examples) {
         int quick = Math.max(QUICK_EPOCHS, Math.min(6 * QUICK_EPOCHS, QUICK_ROWS / Math.max(1, examples)));
         return level == Level.QUICK ? new Plan(level, seed, folds, learn, quick, full) : this;

@@ -90,7 +90,7 @@ public final class AuditReport {
     static String how(Level level) {
         String first = switch (level) {
             case QUICK ->
-                "A quick audit: a net was watched while it learned, and trees judged every example without having learned from it.";
+                "A quick audit: two small nets, each on half of the examples, and trees judged every example without having learned from it.";
             case DEFAULT -> "Models of several kinds judged every example without having learned from it.";
             case FULL ->
                 "A full audit: models of several kinds judged every example without having learned from it; a net was watched while"
