@@ -57,7 +57,7 @@ class HouseTest {
             Map.entry("data.prepare", Set.of("tensor", "data")),
             Map.entry("data.augment", Set.of("tensor", "data")),
             Map.entry("data.files", Set.of("tensor", "data")),
-            Map.entry("data.tables", Set.of("tensor", "data")),
+            Map.entry("data.tables", Set.of("tensor", "data", "yaml")),
             Map.entry("noise", Set.of("tensor", "data")),
             Map.entry("nets", Set.of("tensor")),
             Map.entry("nets.images", Set.of("tensor", "nets")),
