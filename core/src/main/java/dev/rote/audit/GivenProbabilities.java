@@ -119,7 +119,7 @@ public final class GivenProbabilities {
         int[] suggested = new int[labels.length];
         double[] right = new double[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            suggested[i] = flags[i] ? Verdict.likeliestOther(probs[i], labels[i]) : labels[i];
+            suggested[i] = flags[i] ? Likeliest.beside(labels[i], probs[i]) : labels[i];
             right[i] = belief.posterior(i, labels[i])[labels[i]];
         }
         Interval noise = belief.noise(labels, all);
@@ -173,7 +173,7 @@ public final class GivenProbabilities {
     private static List<String> notices(int[] labels, double[][] probs, int[] rows) {
         String trained =
                 "Nothing was trained: the probabilities are taken to be out of sample, as cross-validation gives them.";
-        return Signal.missing(labels, probs[0].length, rows, row -> Signal.likeliest(probs[row]) == labels[row])
+        return Signal.missing(labels, probs[0].length, rows, row -> Likeliest.of(probs[row]) == labels[row])
                 .map(why -> List.of(trained, why + " Do not trust these flags."))
                 .orElse(List.of(trained));
     }

@@ -18,16 +18,7 @@ final class Signal {
      * @param opinion out-of-sample probabilities, [N][K]
      */
     static Optional<String> missing(Task task, int[] rows, double[][] opinion) {
-        return missing(task.labels(), task.classes(), rows, row -> likeliest(opinion[row]) == task.labels()[row]);
-    }
-
-    /** The most probable class, of equals the first. */
-    static int likeliest(double[] p) {
-        int best = 0;
-        for (int k = 1; k < p.length; k++) {
-            best = p[k] > p[best] ? k : best;
-        }
-        return best;
+        return missing(task.labels(), task.classes(), rows, row -> Likeliest.of(opinion[row]) == task.labels()[row]);
     }
 
     /** The same, where it is known which rows were predicted as labelled. */

@@ -55,7 +55,7 @@ record Verdict(
             double[] believed = belief.posterior(i, given);
             quality[i] = believed[given];
             issue[i] = quality[i] < 0.5;
-            suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
+            suggested[i] = issue[i] ? Likeliest.beside(given, believed) : given;
         }
         return new Verdict(
                 quality,
@@ -67,15 +67,6 @@ record Verdict(
                 scores,
                 cannotTell,
                 List.of());
-    }
-
-    /** The most probable class beside the given one. */
-    static int likeliestOther(double[] p, int given) {
-        int best = given == 0 ? 1 : 0;
-        for (int k = 0; k < p.length; k++) {
-            best = k != given && p[k] > p[best] ? k : best;
-        }
-        return best;
     }
 
     /** The same with more scores. */
