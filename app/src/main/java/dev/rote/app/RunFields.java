@@ -68,11 +68,6 @@ final class RunFields {
         return FieldPath.get(tree(run), path);
     }
 
-    /** The axes, name and seed apart. */
-    Set<String> axes() {
-        return words.keySet();
-    }
-
     /** Where a run stands on each axis but those left out. */
     Map<String, String> values(RunResult run, Collection<String> leftOut) {
         Map<String, String> values = new LinkedHashMap<>();

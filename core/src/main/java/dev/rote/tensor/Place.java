@@ -8,7 +8,6 @@ import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.DeviceOptional;
 import org.bytedeco.pytorch.LayoutOptional;
 import org.bytedeco.pytorch.MemoryFormatOptional;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.global.torch;
 
@@ -120,10 +119,5 @@ public record Place(DType dtype, Device device) {
         try (var name = new BytePointer(device == Device.CPU ? "cpu" : "cuda")) {
             return new org.bytedeco.pytorch.Device(name);
         }
-    }
-
-    /** A scalar of libtorch; the caller closes it. */
-    static Scalar scalar(double value) {
-        return new Scalar(value);
     }
 }
