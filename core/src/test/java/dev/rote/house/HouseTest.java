@@ -75,7 +75,15 @@ class HouseTest {
             Map.entry("confident", Set.of()),
             Map.entry(
                     "audit.features",
-                    Set.of("tensor", "data", "data.tables", "data.files", "data.prepare", "yaml", "files")),
+                    Set.of(
+                            "tensor",
+                            "data",
+                            "data.tables",
+                            "data.files",
+                            "data.prepare",
+                            "yaml",
+                            "files",
+                            "confident")),
             Map.entry(
                     "audit.learners",
                     union(BELOW_RUNS, "audit.features", "data.prepare", "data.augment", "nets.images")),
