@@ -1,6 +1,7 @@
 package dev.rote.runs;
 
 import dev.rote.tensor.Workers;
+import dev.rote.train.Clock;
 import dev.rote.yaml.Kinds;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class RunPool {
     /** Told how far all runs together are; called from several threads. */
     public interface Progress {
         /** A run made a step. */
-        void stepped(Recipe recipe, dev.rote.train.Clock clock);
+        void stepped(Recipe recipe, Clock clock);
 
         /** A run is over, {@code skipped} when it was done before. */
         void ended(Fate fate, boolean skipped);

@@ -1,5 +1,7 @@
 package dev.rote.tensor;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -81,11 +83,11 @@ public record Place(DType dtype, Device device) {
     }
 
     /** A tensor of the given element type whose memory is a copy of {@code bytes} (little-endian, row-major). */
-    public Tensor ofBytes(DType type, java.nio.ByteBuffer bytes, long... shape) {
+    public Tensor ofBytes(DType type, ByteBuffer bytes, long... shape) {
         Tensor host = new Place(type, Device.CPU).empty(shape);
         if (bytes.remaining() != host.numel() * type.bytes()) {
             throw new IllegalArgumentException("expected " + host.numel() * type.bytes() + " bytes for shape "
-                    + java.util.Arrays.toString(shape) + " of " + type + ", was " + bytes.remaining());
+                    + Arrays.toString(shape) + " of " + type + ", was " + bytes.remaining());
         }
         host.bytes().put(bytes.duplicate());
         return host.move(with(type));
@@ -98,7 +100,7 @@ public record Place(DType dtype, Device device) {
         }
         if (product != values) {
             throw new IllegalArgumentException(
-                    "shape " + java.util.Arrays.toString(shape) + " holds " + product + " values, was given " + values);
+                    "shape " + Arrays.toString(shape) + " holds " + product + " values, was given " + values);
         }
         return shape;
     }
