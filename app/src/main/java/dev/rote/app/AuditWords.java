@@ -3,6 +3,7 @@ package dev.rote.app;
 import dev.rote.audit.Findings;
 import dev.rote.audit.Interval;
 import dev.rote.audit.features.Exhibit;
+import dev.rote.yaml.Visible;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ final class AuditWords {
 
     /** The figures, then the examples that look worst. */
     static void tell(Findings findings, int shown, PrintWriter out) {
-        findings.notices().forEach(notice -> out.println("Note: " + plain(notice, 400)));
+        findings.notices().forEach(notice -> out.println("Note: " + Visible.text(notice, 400)));
         findings.cannotTell().ifPresent(why -> out.println("Cannot tell: " + why));
         Interval noise = findings.noise();
         long issues = IntStream.range(0, findings.size())
@@ -58,32 +59,21 @@ final class AuditWords {
     }
 
     private static String label(Findings findings, int k) {
-        return "'" + plain(findings.classes().get(k), 40) + "'";
+        return Visible.quoted(findings.classes().get(k), 40);
     }
 
     private static String words(Exhibit exhibit) {
         if (exhibit instanceof Exhibit.Text text) {
-            return "\n    " + plain(text.text(), LONGEST);
+            return "\n    " + Visible.text(text.text().replaceAll("\\s", " "), LONGEST);
         }
         if (exhibit instanceof Exhibit.Row row) {
             String odd = row.cells().stream()
                     .filter(Exhibit.Cell::odd)
                     .limit(4)
-                    .map(cell -> plain(cell.column(), 30) + " " + plain(String.valueOf(cell.value()), 30))
+                    .map(cell -> Visible.text(cell.column(), 30) + " " + Visible.text(String.valueOf(cell.value()), 30))
                     .collect(Collectors.joining(", "));
             return odd.isEmpty() ? "" : "\n    odd: " + odd;
         }
         return "";
-    }
-
-    /** Text from a stranger's file: what could steer a terminal is left out, what is long is cut. */
-    private static String plain(String text, int longest) {
-        String visible = text.codePoints()
-                .limit(longest)
-                .map(point ->
-                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? ' ' : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return text.codePointCount(0, text.length()) > longest ? visible + "..." : visible;
     }
 }

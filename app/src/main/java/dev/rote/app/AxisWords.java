@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -104,7 +105,7 @@ final class AxisWords {
         return leaves;
     }
 
-    private static java.util.stream.Stream<JsonNode> each(JsonNode value) {
+    private static Stream<JsonNode> each(JsonNode value) {
         return StreamSupport.stream(value.spliterator(), false);
     }
 }

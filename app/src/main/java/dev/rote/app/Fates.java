@@ -1,7 +1,7 @@
 package dev.rote.app;
 
-import dev.rote.runs.Pool;
 import dev.rote.runs.Recipe;
+import dev.rote.runs.RunPool;
 import dev.rote.runs.Workload;
 import dev.rote.train.Clock;
 import dev.rote.yaml.Kinds;
@@ -18,7 +18,7 @@ final class Fates {
     private Fates() {}
 
     /** Carries out the recipes on a local pool; failures are told when they happen, a reason that many share once. */
-    static List<Pool.Fate> carryOut(
+    static List<RunPool.Fate> carryOut(
             String task, List<Recipe> recipes, Path root, Kinds kinds, Resources resources, Output output) {
         Map<Recipe, Double> work = new HashMap<>();
         Workload workload = new Workload();
@@ -27,18 +27,18 @@ final class Fates {
         output.aside().println(recipes.size() + " runs, " + resources.workers + " at a time");
         output.aside().flush();
         Map<String, Integer> reasons = new ConcurrentHashMap<>();
-        Pool pool = new Pool(kinds, resources.workers, resources.checkpoints());
-        List<Pool.Fate> fates;
+        RunPool pool = new RunPool(kinds, resources.workers, resources.checkpoints());
+        List<RunPool.Fate> fates;
         try (Progress progress = new Progress(task, output.aside())) {
             progress.expect(total);
-            fates = pool.carryOut(recipes, root, new Pool.Progress() {
+            fates = pool.carryOut(recipes, root, new RunPool.Progress() {
                 @Override
                 public void stepped(Recipe recipe, Clock clock) {
                     progress.worked(work.getOrDefault(recipe, 0.0) / Math.max(1, clock.steps()));
                 }
 
                 @Override
-                public void ended(Pool.Fate fate, boolean skipped) {
+                public void ended(RunPool.Fate fate, boolean skipped) {
                     if (skipped) {
                         progress.skip(work.getOrDefault(fate.recipe(), 0.0));
                     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,16 +62,11 @@ final class RunFields {
     }
 
     private ObjectNode tree(RunResult run) {
-        return java.util.Objects.requireNonNull(trees.get(run));
+        return Objects.requireNonNull(trees.get(run));
     }
 
     JsonNode field(RunResult run, String path) {
         return FieldPath.get(tree(run), path);
-    }
-
-    /** The axes, name and seed apart. */
-    Set<String> axes() {
-        return words.keySet();
     }
 
     /** Where a run stands on each axis but those left out. */

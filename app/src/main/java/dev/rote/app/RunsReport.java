@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of a user's own, as a report: curves of a few, maps of many. */
@@ -157,9 +158,9 @@ final class RunsReport {
     }
 
     /** A map of phases over train fraction and corrupted share, where a sweep varied both. */
-    private java.util.Optional<Report.Section> phases() {
+    private Optional<Report.Section> phases() {
         if (!axes.contains(ALPHA) || !axes.contains(XI)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Map<String, List<RunResult>> panels = new LinkedHashMap<>();
         for (RunResult run : results.runs()) {
@@ -174,7 +175,7 @@ final class RunsReport {
                 runs,
                 run -> fields.field(run, ALPHA).asDouble(),
                 run -> fields.field(run, XI).asDouble())));
-        return java.util.Optional.of(
+        return Optional.of(
                 new Report.Section("Phases", "Which phase each run ended in, by its final accuracies.", maps));
     }
 

@@ -1,8 +1,8 @@
 package dev.rote.app;
 
 import dev.rote.app.report.HtmlReport;
-import dev.rote.runs.Pool;
 import dev.rote.runs.Results;
+import dev.rote.runs.RunPool;
 import dev.rote.runs.Sweep;
 import dev.rote.yaml.Kinds;
 import dev.rote.yaml.Yaml;
@@ -49,13 +49,13 @@ final class SweepCommand implements Callable<Integer> {
         Sweep sweep = Sweep.read(file, kinds);
         Path root = out == null ? Path.of("runs", sweep.name()) : out;
         Files.createDirectories(root);
-        List<Pool.Fate> fates = Fates.carryOut(sweep.name(), sweep.recipes(), root, kinds, resources, output);
-        Results results = Results.read(fates.stream().map(Pool.Fate::folder).toList(), kinds);
+        List<RunPool.Fate> fates = Fates.carryOut(sweep.name(), sweep.recipes(), root, kinds, resources, output);
+        Results results = Results.read(fates.stream().map(RunPool.Fate::folder).toList(), kinds);
         Path report = root.resolve("report.html");
         RunsReport told =
                 new RunsReport(sweep.name(), results, kinds, sweep.axes().keySet(), arms(sweep));
         HtmlReport.write(told.report(), report);
-        List<Pool.Fate> failed =
+        List<RunPool.Fate> failed =
                 fates.stream().filter(fate -> fate.failure().isPresent()).toList();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("sweep", sweep.name());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rote.audit.Plan;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -193,8 +195,16 @@ class AuditCommandTest {
                 .isZero();
         assertThat(Files.readAllBytes(out().resolve("issues.csv")))
                 .isNotEqualTo(Files.readAllBytes(first.resolve("issues.csv")));
-        assertRefused("must be at least 2", data, "--label", "kind", "--plan", file("bad.yaml", "folds: 1\n"));
-        assertRefused("bad.yaml:1: folds", data, "--label", "kind", "--plan", folder.resolve("bad.yaml"));
+        assertRefused(
+                "must be at least 2",
+                data,
+                "--label",
+                "kind",
+                "--plan",
+                file("bad.yaml", new Plan().text().replace("folds: 5", "folds: 1")));
+        assertRefused("bad.yaml:3: folds", data, "--label", "kind", "--plan", folder.resolve("bad.yaml"));
+        assertRefused("seed: must be given", data, "--label", "kind", "--plan", file("cut.yaml", "level: quick\n"));
+        assertRefused("is a folder", data, "--label", "kind", "--plan", folder);
     }
 
     @Test
@@ -244,7 +254,7 @@ class AuditCommandTest {
                 Files.delete(out());
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         List<Object> all = new ArrayList<>(List.of("audit", "--out", out()));
         all.addAll(List.of(arguments));

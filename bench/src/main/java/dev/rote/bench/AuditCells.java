@@ -6,7 +6,6 @@ import dev.rote.audit.Level;
 import dev.rote.audit.Plan;
 import dev.rote.tensor.Workers;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,18 +25,13 @@ public final class AuditCells {
         System.out.println("set,noise,seed,wrong,ap,auroc,f1,rate,low,high,flags,precision,expected,cpu");
         try (Workers workers = new Workers(1)) {
             PlantedCell.each(Path.of(arguments[0]), seed, sets, cell -> {
-                long before = cpu();
+                long before = CpuTime.nanos();
                 Plan plan = Plan.of(level, Long.parseLong(seed), cell.input(), Optional.empty());
                 Findings found = Auditor.audit(cell.input(), plan, workers, (what, share) -> {});
-                double seconds = (cpu() - before) / 1e9;
+                double seconds = CpuTime.secondsSince(before);
                 System.out.println(cell.name() + "," + seed + "," + line(found, cell.truth(), seconds));
             });
         }
-    }
-
-    private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 
     private static String line(Findings found, int[] truth, double seconds) {

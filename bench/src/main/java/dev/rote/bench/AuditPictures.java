@@ -10,7 +10,6 @@ import dev.rote.audit.features.Input;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Workers;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,13 +48,14 @@ public final class AuditPictures {
             }
         }
         try (Workers workers = new Workers(1)) {
-            double before = cpu();
+            long before = CpuTime.nanos();
             Findings found = Auditor.audit(
                     labelled(pictures, given),
                     plan,
                     workers,
-                    (what, share) -> System.err.printf(Locale.ROOT, "%s at %.0f s%n", what, cpu() - before));
-            double seconds = cpu() - before;
+                    (what, share) ->
+                            System.err.printf(Locale.ROOT, "%s at %.0f s%n", what, CpuTime.secondsSince(before)));
+            double seconds = CpuTime.secondsSince(before);
             Detection all = Detection.of(found.quality(), found.issue(), given, pictures.labels());
             System.out.printf(
                     Locale.ROOT,
@@ -77,12 +77,6 @@ public final class AuditPictures {
                 System.out.printf(Locale.ROOT, "  %-20s AP %.4f AUROC %.4f%n", scores.name(), one.ap(), one.auroc());
             }
         }
-    }
-
-    private static double cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
     }
 
     private static Input labelled(Input input, int... labels) {

@@ -1,7 +1,7 @@
 package dev.rote.bench;
 
 import dev.rote.audit.Findings;
-import dev.rote.claims.Ranking;
+import dev.rote.estimates.RankMetrics;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -37,8 +37,8 @@ record Detection(double share, double ap, double auroc, double f1, double precis
                 IntStream.range(0, n).mapToDouble(i -> wrong[i] ? 1 : 0).toArray();
         return new Detection(
                 (double) all / n,
-                Ranking.averagePrecision(suspicion, sought),
-                Ranking.auc(suspicion, sought),
+                RankMetrics.averagePrecision(suspicion, sought),
+                RankMetrics.auc(suspicion, sought),
                 2.0 * right / (flags + all),
                 (double) right / flags,
                 flags);

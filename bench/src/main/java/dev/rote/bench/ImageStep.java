@@ -1,6 +1,5 @@
 package dev.rote.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.rote.data.Parts;
 import dev.rote.losses.CrossEntropy;
 import dev.rote.nets.Activation;
@@ -21,7 +20,6 @@ import dev.rote.train.Optimizer;
 import dev.rote.train.Recorder;
 import dev.rote.train.Settings;
 import dev.rote.train.Sgd;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +37,6 @@ import org.bytedeco.pytorch.global.torch;
  * weights at the end: it must not depend on workers, and does depend on library threads.
  */
 public final class ImageStep {
-
-    private static final OperatingSystemMXBean CPU =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private ImageStep() {}
 
@@ -73,13 +68,13 @@ public final class ImageStep {
                 loop.start();
                 for (int i = 0; i < times.length; i++) {
                     if (i == warmup) {
-                        cpu = -CPU.getProcessCpuTime();
+                        cpu = -CpuTime.nanos();
                     }
                     long start = System.nanoTime();
                     loop.step();
                     times[i] = (System.nanoTime() - start) / 1e6;
                 }
-                cpu += CPU.getProcessCpuTime();
+                cpu += CpuTime.nanos();
                 loss = loop.lastLoss();
             }
             double[] counted = Arrays.copyOfRange(times, warmup, times.length);

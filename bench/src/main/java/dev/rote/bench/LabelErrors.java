@@ -6,7 +6,6 @@ import dev.rote.audit.ScoreColumn;
 import dev.rote.confident.Probabilities;
 import dev.rote.data.files.NpyReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,9 +52,9 @@ public final class LabelErrors {
             double[] numbers = reader.doubles();
             double[][] probs = new double[labels.length][];
             Arrays.setAll(probs, i -> Arrays.copyOfRange(numbers, i * classes, (i + 1) * classes));
-            long before = cpu();
+            long before = CpuTime.nanos();
             Findings found = GivenProbabilities.judge(set, labels, Probabilities.normalised(probs));
-            double seconds = (cpu() - before) / 1e9;
+            double seconds = CpuTime.secondsSince(before);
             List<Item> items = items(root, set);
             List<ScoreColumn> scores = new ArrayList<>(found.scores());
             scores.add(0, new ScoreColumn("self_confidence", "", true, found.quality()));
@@ -157,10 +156,5 @@ public final class LabelErrors {
                     place, Integer.parseInt(found.group(4)) < 3, other && Integer.parseInt(found.group(5)) >= 3));
         }
         return items;
-    }
-
-    private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 }

@@ -18,7 +18,6 @@ import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Workers;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -133,9 +132,9 @@ public final class Learners {
         double least = Double.POSITIVE_INFINITY;
         double[] answer = {};
         for (int round = 0; round < rounds; round++) {
-            long before = cpu();
+            long before = CpuTime.nanos();
             answer = suspicion.get();
-            double seconds = (cpu() - before) / 1e9;
+            double seconds = CpuTime.secondsSince(before);
             first = round == 0 ? seconds : first;
             least = round == 0 ? least : Math.min(least, seconds);
         }
@@ -175,11 +174,5 @@ public final class Learners {
             }
         }
         return sum / found;
-    }
-
-    /** Processor nanoseconds of the whole process. */
-    private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 }

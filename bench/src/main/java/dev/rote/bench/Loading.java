@@ -6,6 +6,7 @@ import dev.rote.data.files.FashionMnist;
 import dev.rote.data.prepare.Standardize;
 import dev.rote.tensor.Seeds;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 
 /**
@@ -42,7 +43,7 @@ public final class Loading {
                 (wall[3] - wall[0]) / 1e9);
     }
 
-    private static void mark(int at, long[] wall, long[] cpu, java.lang.management.ThreadMXBean threads) {
+    private static void mark(int at, long[] wall, long[] cpu, ThreadMXBean threads) {
         wall[at] = System.nanoTime();
         cpu[at] = threads.getCurrentThreadCpuTime();
     }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times what each method adds to a step: a training with the method and one without take turns, some epochs each, and the median of
@@ -85,7 +86,7 @@ public final class MethodStep {
         return rows;
     }
 
-    private static Row row(@org.jspecify.annotations.Nullable Method method) {
+    private static Row row(@Nullable Method method) {
         return new Row(method, 128, 128, false);
     }
 

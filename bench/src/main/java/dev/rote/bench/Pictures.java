@@ -9,6 +9,7 @@ import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Seeds;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /** Noise in the shape of grey pictures of 28 x 28 with ten classes at random: enough to time a step on. */
@@ -20,7 +21,7 @@ record Pictures(int count) implements Source {
     public Parts open(Seeds seeds) {
         return new Parts(
                 this,
-                java.util.Map.of(
+                Map.of(
                         "train",
                         part(seeds.of("train")),
                         "test",

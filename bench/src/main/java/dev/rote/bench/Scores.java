@@ -154,7 +154,7 @@ public final class Scores {
             double[][] scoring = new double[cell.asked().size()][rounds];
             double[] first = {};
             for (int round = -warmup; round < rounds; round++) {
-                LongSupplier clock = round >= 0 && workers.count() == 1 ? Scores::thread : Scores::process;
+                LongSupplier clock = round >= 0 && workers.count() == 1 ? Scores::thread : CpuTime::nanos;
                 double[] seconds = round(cell, parts, workers, new Seeds(warmup + round), clock);
                 first = round == -warmup ? seconds : first;
                 if (round >= 0) {
@@ -228,12 +228,6 @@ public final class Scores {
     /** Processor nanoseconds of this thread, which computes all when there is one worker. */
     private static long thread() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    /** Processor nanoseconds of the process, Java's compiler included. */
-    private static long process() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 
     private static Parts parts(Cell cell) {

@@ -4,7 +4,7 @@ package dev.rote.audit;
 public enum Level {
     /** One training run; area under the margin. */
     QUICK,
-    /** A committee of learners out of sample, twice: flags, suggested labels, noise rate. */
+    /** A committee of learners out of sample: flags, suggested labels, noise rate. */
     DEFAULT,
     /** Besides: training dynamics, influence, memorisation, planting of known noise, remedies. */
     FULL

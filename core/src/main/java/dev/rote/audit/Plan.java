@@ -4,7 +4,9 @@ import dev.rote.audit.features.Input;
 import dev.rote.train.Require;
 import dev.rote.yaml.Binder;
 import dev.rote.yaml.Kinds;
+import dev.rote.yaml.Problem;
 import dev.rote.yaml.Yaml;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -166,12 +168,20 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     }
 
     /**
-     * A plan that was written.
+     * A plan that was written, every field of it: what is left of a file that was cut is no plan.
      *
-     * @throws dev.rote.yaml.Problem naming file, line, field and rule
+     * @throws Problem naming file, line, field and rule
      */
     public static Plan read(Path file) {
-        return new Binder(Kinds.none()).bind(new Plan(), Yaml.read(file));
+        if (Files.isDirectory(file)) {
+            throw Problem.wrongUse("is a folder, must be the file of a plan", "name the plan.yaml that an audit wrote")
+                    .in(file.toString());
+        }
+        return new Binder(Kinds.none())
+                .bindWhole(
+                        new Plan(),
+                        Yaml.read(file),
+                        "the plan is not whole: write it anew, by an audit of the same data without --plan");
     }
 
     /** The plan with every field written out, as YAML. */

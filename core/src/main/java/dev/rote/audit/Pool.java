@@ -173,7 +173,7 @@ final class Pool {
         int[] free = IntStream.range(0, gradient.length)
                 .filter(u -> u >= members || trust[u] > 0 || gradient[u] >= 0)
                 .toArray();
-        double[] step = Cholesky.solve(hessian, gradient, free);
+        double[] step = SymmetricSolver.solve(hessian, gradient, free);
         double[] trusted = trust.clone();
         double[] favoured = favour.clone();
         for (int i = 0; i < free.length; i++) {

@@ -105,7 +105,7 @@ final class Remedies {
     void add(String name, double[][] probabilities) {
         boolean[] hit = new boolean[weight.length];
         for (int i = 0; i < hit.length; i++) {
-            hit[i] = Signal.likeliest(probabilities[i]) == labels[i];
+            hit[i] = Likeliest.of(probabilities[i]) == labels[i];
         }
         names.add(name);
         right.add(hit);

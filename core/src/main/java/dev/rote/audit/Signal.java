@@ -18,7 +18,7 @@ final class Signal {
      * @param opinion out-of-sample probabilities, [N][K]
      */
     static Optional<String> missing(Task task, int[] rows, double[][] opinion) {
-        return missing(task.labels(), task.classes(), rows, row -> likeliest(opinion[row]) == task.labels()[row]);
+        return missing(task.labels(), task.classes(), rows, row -> Likeliest.of(opinion[row]) == task.labels()[row]);
     }
 
     /**
@@ -36,15 +36,6 @@ final class Signal {
                                 + " what is known says too little about them.",
                         100 * noise.low(),
                         100 * noise.high()));
-    }
-
-    /** The most probable class, of equals the first. */
-    static int likeliest(double[] p) {
-        int best = 0;
-        for (int k = 1; k < p.length; k++) {
-            best = p[k] > p[best] ? k : best;
-        }
-        return best;
     }
 
     /** The same, where it is known which rows were predicted as labelled. */

@@ -58,7 +58,7 @@ final class SureNoise {
         double doubtful = 1;
         double slack = 0;
         for (int i = 0; i < labels.length; i++) {
-            int k = likeliest(before[i]);
+            int k = Likeliest.of(before[i]);
             double v = 1 - before[i][k];
             double weight = 1 / Math.max(v, SURE);
             double beyond = (labels[i] == k ? 0 : 1) - v;
@@ -84,13 +84,5 @@ final class SureNoise {
             }
         }
         return rate;
-    }
-
-    private static int likeliest(double[] p) {
-        int best = 0;
-        for (int k = 1; k < p.length; k++) {
-            best = p[k] > p[best] ? k : best;
-        }
-        return best;
     }
 }

@@ -1,5 +1,6 @@
 package dev.rote.audit;
 
+import dev.rote.audit.features.Exhibits;
 import dev.rote.audit.features.Input;
 import dev.rote.audit.learners.Task;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ record Verdict(
             double[] believed = belief.posterior(i, given);
             quality[i] = believed[given];
             issue[i] = quality[i] < 0.5;
-            suggested[i] = issue[i] ? likeliestOther(believed, given) : given;
+            suggested[i] = issue[i] ? Likeliest.beside(given, believed) : given;
         }
         Interval noise = belief.noise(task.labels(), rows);
         return new Verdict(
@@ -74,15 +75,6 @@ record Verdict(
                 scores,
                 cannotTell.or(() -> Signal.drowned(noise)),
                 List.of());
-    }
-
-    /** The most probable class beside the given one. */
-    static int likeliestOther(double[] p, int given) {
-        int best = given == 0 ? 1 : 0;
-        for (int k = 0; k < p.length; k++) {
-            best = k != given && p[k] > p[best] ? k : best;
-        }
-        return best;
     }
 
     /** The same with more scores. */
@@ -124,16 +116,38 @@ record Verdict(
 
     /** What the audit reports: no flags and no estimates where nothing can be said. */
     Findings findings(Input input, Plan plan, List<String> before, Findings.Extras extras) {
-        Verdict said = cannotTell.isPresent() ? silent(input.labels()) : this;
         List<String> all = new ArrayList<>(before);
         all.addAll(notices);
+        return new Verdict(quality, suggested, issue, noise, transition, precision, scores, cannotTell, all)
+                .findings(
+                        input.source(),
+                        plan.level(),
+                        input.classes(),
+                        input.rows(),
+                        input.ids(),
+                        input.labels(),
+                        input.exhibits(),
+                        extras);
+    }
+
+    /** The same about examples that are not an {@link Input}; the parameters are those of {@link Findings}. */
+    Findings findings(
+            String source,
+            Level level,
+            List<String> classes,
+            int[] rows,
+            List<String> ids,
+            int[] given,
+            Exhibits exhibits,
+            Findings.Extras extras) {
+        Verdict said = cannotTell.isPresent() ? silent(given) : this;
         return new Findings(
-                input.source(),
-                plan.level(),
-                input.classes(),
-                input.rows(),
-                input.ids(),
-                input.labels(),
+                source,
+                level,
+                classes,
+                rows,
+                ids,
+                given,
                 said.suggested,
                 said.quality,
                 said.issue,
@@ -141,8 +155,8 @@ record Verdict(
                 said.transition,
                 said.precision,
                 said.scores,
-                position -> input.exhibits().of(position, input.labels()[position], said.suggested[position]),
-                all,
+                position -> exhibits.of(position, given[position], said.suggested[position]),
+                notices,
                 cannotTell,
                 extras);
     }

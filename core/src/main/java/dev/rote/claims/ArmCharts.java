@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What shows several arms beside each other: a table, curves, bars. Arms are given by name, in the order in which they are to stand,
@@ -128,7 +129,7 @@ public final class ArmCharts {
                 List.of(several ? values.spread(first(spreads, Spread::low), first(spreads, Spread::high)) : values)));
     }
 
-    private static double[] first(Spread[] spreads, java.util.function.Function<Spread, double[]> summary) {
+    private static double[] first(Spread[] spreads, Function<Spread, double[]> summary) {
         return Arrays.stream(spreads)
                 .mapToDouble(spread -> summary.apply(spread)[0])
                 .toArray();

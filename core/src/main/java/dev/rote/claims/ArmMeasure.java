@@ -4,6 +4,7 @@ import dev.rote.runs.RunResult;
 import dev.rote.runs.Series;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What arms are compared by: one number of a run, in [0, 1]. The net as drawn, before its first step, does not count. */
 public enum ArmMeasure {
@@ -92,7 +93,7 @@ public enum ArmMeasure {
         };
     }
 
-    private static Series trained(@org.jspecify.annotations.Nullable Series series) {
+    private static Series trained(@Nullable Series series) {
         return series == null ? new Series(List.of(0L), List.of(Double.NaN)) : series.from(1);
     }
 

@@ -2,7 +2,9 @@ package dev.rote.claims;
 
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,9 +107,9 @@ public final class Checks {
     }
 
     private static String spread(double[] values, String unit) {
-        double mean = java.util.Arrays.stream(values).average().orElse(Double.NaN);
-        double low = java.util.Arrays.stream(values).min().orElse(Double.NaN);
-        double high = java.util.Arrays.stream(values).max().orElse(Double.NaN);
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double low = Arrays.stream(values).min().orElse(Double.NaN);
+        double high = Arrays.stream(values).max().orElse(Double.NaN);
         return Double.compare(low, high) == 0
                 ? number(mean) + unit
                 : number(mean) + unit + " (" + number(low) + " to " + number(high) + ")";
@@ -118,7 +120,7 @@ public final class Checks {
         if (!Double.isFinite(value) || value == 0) {
             return value == 0 ? "0" : Double.toString(value);
         }
-        return new java.math.BigDecimal(String.format(Locale.ROOT, "%.4g", value))
+        return new BigDecimal(String.format(Locale.ROOT, "%.4g", value))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -1,5 +1,6 @@
 package dev.rote.claims;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -98,7 +99,7 @@ public record Comparison(String id, String title, String caption, String what, L
             if (better == Better.NONE || known.length < 2) {
                 return false;
             }
-            java.util.Arrays.sort(known);
+            Arrays.sort(known);
             return means.get(row) == known[better == Better.HIGHER ? known.length - 1 : 0];
         }
     }

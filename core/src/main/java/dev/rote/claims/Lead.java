@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Which arm is ahead, by how much, and whether the seeds show it. */
 public final class Lead {
@@ -31,12 +33,12 @@ public final class Lead {
     }
 
     /** The arm with the highest mean, the first of several; empty when no arm measured test accuracy. */
-    public java.util.Optional<String> leader() {
+    public Optional<String> leader() {
         return arms.keySet().stream().reduce((a, b) -> value(b).mean() > value(a).mean() ? b : a);
     }
 
     private OverSeeds value(String arm) {
-        return java.util.Objects.requireNonNull(arms.get(arm));
+        return Objects.requireNonNull(arms.get(arm));
     }
 
     /** The lead in words, claiming no more than the seeds show. */

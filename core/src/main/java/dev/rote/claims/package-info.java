@@ -19,6 +19,14 @@
  *   <li>NOT_RUN: nobody looked, and the note says why. Silence never counts as success.
  * </ul>
  *
+ * <p>To write a check, look at {@link dev.rote.claims.Arms}, the runs of one seed by the names of their recipes, and put what you see into an
+ * {@link dev.rote.claims.Observation}: {@code start().atLeast("accuracy, %", ...)} tells a figure and judges it at once, {@code see} tells
+ * it only. {@link dev.rote.claims.Checks#everySeed} makes a check of that; {@link dev.rote.claims.Checks#onMeans} is for claims about
+ * {@link dev.rote.claims.Means} of arms over their seeds. An arm that was not carried out makes the claim NOT_RUN by itself. What is common in
+ * runs is read ready-made: {@link dev.rote.claims.ArmMeasure} is one number of a run, {@link dev.rote.claims.OverSeeds} what several seeds
+ * say of it, {@link dev.rote.claims.ScoreTable} the scores of examples, and {@link dev.rote.claims.Phase} what became of a net on
+ * partly corrupted data.
+ *
  * <p>A <b>scale</b> says how much to spend. SMOKE takes seconds and serves the tests: it proves that the machinery turns, not
  * that the paper is right. DESK fits two cores and minutes. PAPER is the work as published. The same claim may have
  * different tolerances at different scales, and may be left out at one of them, with its reason.
@@ -36,6 +44,10 @@
  * {@link dev.rote.claims.Scatter} points in groups, and {@link dev.rote.claims.Comparison} a table of means over seeds. Not-a-number
  * always means that there is no value. To add a kind, write one record here and one drawing function in the renderer; the interface
  * is sealed, so that nothing is forgotten.
+ *
+ * <p>Charts are built of runs, not by hand: {@link dev.rote.claims.RunCharts} of one recipe, {@link dev.rote.claims.ArmCharts} and
+ * {@link dev.rote.claims.ReadingCharts} of arms beside each other, {@link dev.rote.claims.PhaseMap} of runs over two shares;
+ * {@link dev.rote.claims.Lead} says in words which arm is ahead, and whether the seeds show it. What was not measured gives no chart.
  *
  * <p>Every constructor checks what it is given. A report that exists is complete: no sentence points to a claim that is missing, no
  * two figures share a name, and no curve has more times than values.

@@ -2,6 +2,7 @@ package dev.rote.data;
 
 import dev.rote.tensor.InputShape;
 import dev.rote.tensor.Place;
+import dev.rote.tensor.Tensor;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -176,7 +177,7 @@ public final class Examples implements Dataset {
         return shape;
     }
 
-    private dev.rote.tensor.Tensor targets(int[] positions) {
+    private Tensor targets(int[] positions) {
         if (target instanceof Target.Classes) {
             long[] classes =
                     Arrays.stream(positions).mapToLong(at -> (long) targets[at]).toArray();

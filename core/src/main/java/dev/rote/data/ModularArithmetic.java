@@ -6,6 +6,7 @@ import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -40,8 +41,7 @@ public record ModularArithmetic(int p, Operation operation, double fraction) imp
     }
 
     private static boolean isPrime(int n) {
-        return n > 1
-                && java.util.stream.IntStream.rangeClosed(2, (int) Math.sqrt(n)).noneMatch(d -> n % d == 0);
+        return n > 1 && IntStream.rangeClosed(2, (int) Math.sqrt(n)).noneMatch(d -> n % d == 0);
     }
 
     @Override

@@ -51,17 +51,12 @@ public record NamedFiles(List<Path> roots) {
     }
 
     /**
-     * A file of a set, in the usual places.
+     * A file of a set, in these places.
      *
      * @param set the folder, such as {@code mnist}
      * @param names what the file may be called; the first that is there is taken, plain before gzipped
      * @throws IllegalArgumentException when there is none, saying where it was looked for and how to get it
      */
-    public static Path find(String set, String... names) {
-        return usual().get(set, names);
-    }
-
-    /** As {@link #find}, in these places. */
     public Path get(String set, String... names) {
         return look(set, names).orElseThrow(() -> new IllegalArgumentException(missing(set, names)));
     }

@@ -1,5 +1,5 @@
 /**
- * How much of a data set's labels is wrong: estimates from what a model says of the examples.
+ * How much of a data set's labels is wrong, estimated from what a model says of the examples, and how good such a finding is.
  *
  * <p>Plain arrays in, plain arrays out: no model, no tensor, no data set. An estimate is a function of its arguments; the only
  * randomness is that of the bootstrap, and it is keyed.
@@ -13,6 +13,8 @@
  *
  * <p>Both err with the model: {@link dev.rote.estimates.Bootstrap} tells how much the estimate would move with other examples of
  * the same kind, not how far it is from the truth.
+ *
+ * <p>Where the truth is known, {@link dev.rote.estimates.RankMetrics} tells how well a score finds it.
  */
 @NullMarked
 package dev.rote.estimates;

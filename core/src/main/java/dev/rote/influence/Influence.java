@@ -8,6 +8,7 @@ import dev.rote.tensor.Autograd;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Influence functions in few directions (Schioppa et al. 2022): {@code I(x, z) = sum_i g_i(x) g_i(z) / lambda_i}, which is
@@ -29,7 +30,7 @@ public final class Influence {
     private final Subject subject;
     private final Eigenpairs pairs;
     private final Slopes slopes;
-    private double @org.jspecify.annotations.Nullable [][] train;
+    private double @Nullable [][] train;
 
     /**
      * Influence in given directions.

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes self-influences and what they are compared with, side by side, into {@code tables/influence.csv}, and the eigenvalues that
@@ -113,7 +114,7 @@ public record InfluenceTable(String part, int iterations, int examples, List<Int
                 .toArray(String[]::new);
     }
 
-    private static double sum(double[] slopes, double @org.jspecify.annotations.Nullable [] values, int count) {
+    private static double sum(double[] slopes, double @Nullable [] values, int count) {
         double sum = 0;
         for (int i = 0; i < Math.min(count, slopes.length); i++) {
             sum += slopes[i] * slopes[i] / (values == null ? 1 : values[i]);

@@ -1,10 +1,7 @@
 package dev.rote.losses;
 
-import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Pass;
 import dev.rote.train.Require;
-import dev.rote.train.RowWise;
 
 /**
  * Focal loss (Lin et al. 2017, equation 4): {@code l_i = -sum_k q_ik (1 - p_ik)^gamma log p_ik}, which for a class label y is
@@ -16,7 +13,7 @@ import dev.rote.train.RowWise;
  *
  * @param gamma how much less, at least 0; 0 is cross-entropy
  */
-public record Focal(double gamma) implements RowWise, OutputGradient {
+public record Focal(double gamma) implements Term {
 
     /** Keeps the derivative finite where p rounds to 1 and gamma is below 1; far below the spacing of numbers near 1. */
     private static final double SMALLEST_DOUBT = 1e-30;
@@ -31,19 +28,8 @@ public record Focal(double gamma) implements RowWise, OutputGradient {
     }
 
     @Override
-    public Tensor perExample(Pass pass) {
-        return term().perExample(pass);
-    }
-
-    @Override
-    public double replace(Tensor outputs, Tensor targets) {
-        return term().replace(outputs, targets);
-    }
-
-    private Term term() {
-        return (g, q) -> {
-            Tensor doubt = g.exp().neg().add(1).clampMin(SMALLEST_DOUBT);
-            return doubt.pow(gamma).mul(g).mul(q).sum(1, false).neg();
-        };
+    public Tensor of(Tensor g, Tensor q) {
+        Tensor doubt = g.exp().neg().add(1).clampMin(SMALLEST_DOUBT);
+        return doubt.pow(gamma).mul(g).mul(q).sum(1, false).neg();
     }
 }

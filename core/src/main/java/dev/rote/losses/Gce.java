@@ -1,10 +1,7 @@
 package dev.rote.losses;
 
-import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Pass;
 import dev.rote.train.Require;
-import dev.rote.train.RowWise;
 
 /**
  * Generalised cross-entropy (Zhang and Sabuncu 2018, the L_q loss of section 3): {@code l_i = sum_k t_ik (1 - p_ik^q) / q}, which for a class
@@ -16,7 +13,7 @@ import dev.rote.train.RowWise;
  *
  * @param q how far from cross-entropy, in (0, 1]
  */
-public record Gce(double q) implements RowWise, OutputGradient {
+public record Gce(double q) implements Term {
 
     /** q = 0.7, as in the paper. */
     public Gce() {
@@ -28,16 +25,7 @@ public record Gce(double q) implements RowWise, OutputGradient {
     }
 
     @Override
-    public Tensor perExample(Pass pass) {
-        return term().perExample(pass);
-    }
-
-    @Override
-    public double replace(Tensor outputs, Tensor targets) {
-        return term().replace(outputs, targets);
-    }
-
-    private Term term() {
-        return (g, t) -> g.mul(q).exp().neg().add(1).mul(t).sum(1, false).div(q);
+    public Tensor of(Tensor g, Tensor t) {
+        return g.mul(q).exp().neg().add(1).mul(t).sum(1, false).div(q);
     }
 }

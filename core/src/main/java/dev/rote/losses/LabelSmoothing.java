@@ -1,10 +1,7 @@
 package dev.rote.losses;
 
-import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Pass;
 import dev.rote.train.Require;
-import dev.rote.train.RowWise;
 
 /**
  * Cross-entropy with smoothed labels (Szegedy et al. 2016, section 7):
@@ -15,7 +12,7 @@ import dev.rote.train.RowWise;
  *
  * @param epsilon share of the label that is spread over all classes, in [0, 1]; 0 is cross-entropy
  */
-public record LabelSmoothing(double epsilon) implements RowWise, OutputGradient {
+public record LabelSmoothing(double epsilon) implements Term {
 
     /** epsilon = 0.1, as in the paper. */
     public LabelSmoothing() {
@@ -27,17 +24,7 @@ public record LabelSmoothing(double epsilon) implements RowWise, OutputGradient 
     }
 
     @Override
-    public Tensor perExample(Pass pass) {
-        return term().perExample(pass);
-    }
-
-    @Override
-    public double replace(Tensor outputs, Tensor targets) {
-        return term().replace(outputs, targets);
-    }
-
-    private Term term() {
-        return (g, q) ->
-                q.mul(1 - epsilon).add(epsilon / q.size(1)).mul(g).sum(1, false).neg();
+    public Tensor of(Tensor g, Tensor q) {
+        return q.mul(1 - epsilon).add(epsilon / q.size(1)).mul(g).sum(1, false).neg();
     }
 }

@@ -1,9 +1,6 @@
 package dev.rote.losses;
 
-import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Pass;
-import dev.rote.train.RowWise;
 
 /**
  * Mean absolute error between probabilities and targets: {@code l_i = sum_k |p_ik - q_ik|}, which for a class label y is
@@ -13,15 +10,10 @@ import dev.rote.train.RowWise;
  * all K labels is {@code 2 (K - 1)} whatever p is, which makes it robust to uniform label noise (Ghosh, Kumar and Sastry 2017,
  * theorem 1). The sum, not the mean, over classes, as in Ghosh et al.; others write {@code 1 - p_y}, half of it.
  */
-public record Mae() implements RowWise, OutputGradient {
+public record Mae() implements Term {
 
     @Override
-    public Tensor perExample(Pass pass) {
-        return Term.absolute().perExample(pass);
-    }
-
-    @Override
-    public double replace(Tensor outputs, Tensor targets) {
-        return Term.absolute().replace(outputs, targets);
+    public Tensor of(Tensor g, Tensor q) {
+        return Term.absolute().of(g, q);
     }
 }

@@ -1,9 +1,6 @@
 package dev.rote.losses;
 
-import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Pass;
-import dev.rote.train.RowWise;
 
 /**
  * Normalised cross-entropy (Ma et al. 2020, section 3): {@code l_i = sum_k q_ik log p_ik / sum_k log p_ik},
@@ -13,15 +10,10 @@ import dev.rote.train.RowWise;
  * all K labels is 1 whatever p is, which makes it robust to uniform label noise; alone it underfits. K must be at least 2: the
  * logarithm of a single probability is 0.
  */
-public record Nce() implements RowWise, OutputGradient {
+public record Nce() implements Term {
 
     @Override
-    public Tensor perExample(Pass pass) {
-        return Term.normalised().perExample(pass);
-    }
-
-    @Override
-    public double replace(Tensor outputs, Tensor targets) {
-        return Term.normalised().replace(outputs, targets);
+    public Tensor of(Tensor g, Tensor q) {
+        return Term.normalised().of(g, q);
     }
 }

@@ -1,10 +1,7 @@
 package dev.rote.losses;
 
-import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Pass;
 import dev.rote.train.Require;
-import dev.rote.train.RowWise;
 
 /**
  * Active passive loss of normalised cross-entropy and mean absolute error (Ma et al. 2020, section 3):
@@ -19,7 +16,7 @@ import dev.rote.train.RowWise;
  * @param alpha weight of normalised cross-entropy, at least 0
  * @param beta weight of half the mean absolute error, at least 0
  */
-public record NceMae(double alpha, double beta) implements RowWise, OutputGradient {
+public record NceMae(double alpha, double beta) implements Term {
 
     /** alpha = 1 and beta = 10, as in the authors' code for MNIST. */
     public NceMae() {
@@ -32,16 +29,7 @@ public record NceMae(double alpha, double beta) implements RowWise, OutputGradie
     }
 
     @Override
-    public Tensor perExample(Pass pass) {
-        return term().perExample(pass);
-    }
-
-    @Override
-    public double replace(Tensor outputs, Tensor targets) {
-        return term().replace(outputs, targets);
-    }
-
-    private Term term() {
-        return Term.normalised().plus(alpha, beta / 2, Term.absolute());
+    public Tensor of(Tensor g, Tensor q) {
+        return Term.normalised().plus(alpha, beta / 2, Term.absolute()).of(g, q);
     }
 }

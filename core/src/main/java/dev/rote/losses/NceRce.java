@@ -1,10 +1,7 @@
 package dev.rote.losses;
 
-import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Pass;
 import dev.rote.train.Require;
-import dev.rote.train.RowWise;
 
 /**
  * Active passive loss of normalised and reverse cross-entropy (Ma et al. 2020, section 3):
@@ -20,7 +17,7 @@ import dev.rote.train.RowWise;
  * @param beta weight of reverse cross-entropy, at least 0
  * @param a what log 0 is taken to be, below 0; the authors' code has log 1e-4 = -9.21
  */
-public record NceRce(double alpha, double beta, double a) implements RowWise, OutputGradient {
+public record NceRce(double alpha, double beta, double a) implements Term {
 
     /** alpha = beta = 1, as in the authors' code for CIFAR-10, and a = -4. */
     public NceRce() {
@@ -34,16 +31,7 @@ public record NceRce(double alpha, double beta, double a) implements RowWise, Ou
     }
 
     @Override
-    public Tensor perExample(Pass pass) {
-        return term().perExample(pass);
-    }
-
-    @Override
-    public double replace(Tensor outputs, Tensor targets) {
-        return term().replace(outputs, targets);
-    }
-
-    private Term term() {
-        return Term.normalised().plus(alpha, beta, Term.reverse(a));
+    public Tensor of(Tensor g, Tensor q) {
+        return Term.normalised().plus(alpha, beta, Term.reverse(a)).of(g, q);
     }
 }

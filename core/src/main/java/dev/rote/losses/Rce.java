@@ -1,10 +1,7 @@
 package dev.rote.losses;
 
-import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Pass;
 import dev.rote.train.Require;
-import dev.rote.train.RowWise;
 
 /**
  * Reverse cross-entropy (Wang et al. 2019, section 3): {@code l_i = -sum_k p_ik log q_ik} with log 0 taken to be a, which for
@@ -17,7 +14,7 @@ import dev.rote.train.RowWise;
  *
  * @param a the A of the paper, below 0
  */
-public record Rce(double a) implements RowWise, OutputGradient {
+public record Rce(double a) implements Term {
 
     /** a = -4, as in the paper. */
     public Rce() {
@@ -29,12 +26,7 @@ public record Rce(double a) implements RowWise, OutputGradient {
     }
 
     @Override
-    public Tensor perExample(Pass pass) {
-        return Term.reverse(a).perExample(pass);
-    }
-
-    @Override
-    public double replace(Tensor outputs, Tensor targets) {
-        return Term.reverse(a).replace(outputs, targets);
+    public Tensor of(Tensor g, Tensor q) {
+        return Term.reverse(a).of(g, q);
     }
 }

@@ -1,10 +1,7 @@
 package dev.rote.losses;
 
-import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Tensor;
-import dev.rote.train.Pass;
 import dev.rote.train.Require;
-import dev.rote.train.RowWise;
 
 /**
  * Symmetric cross-entropy (Wang et al. 2019, section 3): {@code l_i = -alpha sum_k q_ik log p_ik - beta sum_k p_ik log q_ik},
@@ -19,7 +16,7 @@ import dev.rote.train.RowWise;
  * @param beta weight of reverse cross-entropy, at least 0
  * @param a what log 0 is taken to be (the A of the paper), below 0; the authors' code amounts to log 1e-4 = -9.21
  */
-public record Sce(double alpha, double beta, double a) implements RowWise, OutputGradient {
+public record Sce(double alpha, double beta, double a) implements Term {
 
     /** alpha = 0.1 and beta = 1, the paper's for CIFAR-10, and a = -4. */
     public Sce() {
@@ -33,16 +30,7 @@ public record Sce(double alpha, double beta, double a) implements RowWise, Outpu
     }
 
     @Override
-    public Tensor perExample(Pass pass) {
-        return term().perExample(pass);
-    }
-
-    @Override
-    public double replace(Tensor outputs, Tensor targets) {
-        return term().replace(outputs, targets);
-    }
-
-    private Term term() {
-        return Term.crossEntropy().plus(alpha, beta, Term.reverse(a));
+    public Tensor of(Tensor g, Tensor q) {
+        return Term.crossEntropy().plus(alpha, beta, Term.reverse(a)).of(g, q);
     }
 }

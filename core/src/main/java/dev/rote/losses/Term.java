@@ -1,10 +1,12 @@
 package dev.rote.losses;
 
+import dev.rote.nets.OutputGradient;
 import dev.rote.tensor.Autograd;
 import dev.rote.tensor.DType;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
 import dev.rote.train.Pass;
+import dev.rote.train.RowWise;
 import java.util.List;
 
 /**
@@ -14,7 +16,7 @@ import java.util.List;
  * equal where the net is sure of a label, and rounding would be all that is left.
  */
 @FunctionalInterface
-interface Term {
+interface Term extends RowWise, OutputGradient {
 
     /**
      * The losses.
@@ -50,12 +52,12 @@ interface Term {
         return (g, q) -> of(g, q).mul(weight).add(other.of(g, q).mul(otherWeight));
     }
 
-    /** The loss of each example of a pass, [N]. */
+    @Override
     default Tensor perExample(Pass pass) {
         return rows(pass.outputs(), pass.batch().targets());
     }
 
-    /** As {@link dev.rote.nets.OutputGradient#replace}, with factor 1. */
+    @Override
     default double replace(Tensor outputs, Tensor targets) {
         try (Scope scope = Scope.open();
                 Autograd.Guard recording = Autograd.enableGrad()) {

@@ -11,8 +11,8 @@
  * symmetric (their sum over all labels does not depend on the net), and so robust to uniform label noise, but slow or weak
  * alone. {@link dev.rote.losses.Gce}, {@link dev.rote.losses.Sce}, {@link dev.rote.losses.NceRce} and
  * {@link dev.rote.losses.NceMae} mix robustness with fit. {@link dev.rote.losses.LabelSmoothing} softens all labels alike;
- * {@link dev.rote.losses.Focal} turns to the hard examples, wrong labels included. Losses do not know each other; what several of
- * them are sums of is in {@code Term}.
+ * {@link dev.rote.losses.Focal} turns to the hard examples, wrong labels included. Losses do not know each other; most are a
+ * {@code Term}, or a sum of two: one formula of log-probabilities and targets, from which the rest follows.
  *
  * <p>To add a loss: a record whose {@code perExample} returns [N], finite for finite outputs; implementing
  * {@code OutputGradient} says that a row depends on its own outputs alone, and lets batches be cut.

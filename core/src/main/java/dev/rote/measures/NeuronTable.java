@@ -5,6 +5,7 @@ import dev.rote.nets.Model;
 import dev.rote.nets.Neurons;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -60,7 +61,7 @@ public record NeuronTable() implements Measure {
 
     private static double[] readout(Subject subject, int neurons) {
         double[] norms = new double[neurons];
-        java.util.Arrays.fill(norms, Double.NaN);
+        Arrays.fill(norms, Double.NaN);
         if (subject.model() instanceof Neurons model) {
             try (Scope scope = Scope.open()) {
                 norms = model.readout().square().sum(0, false).sqrt().toDoubles();
@@ -72,7 +73,7 @@ public record NeuronTable() implements Measure {
     private static double[] gain(Subject subject, int neurons) {
         Tensor weight = subject.model().parameters().get("norm.weight");
         double[] gains = new double[neurons];
-        java.util.Arrays.fill(gains, Double.NaN);
+        Arrays.fill(gains, Double.NaN);
         if (weight != null) {
             try (Scope scope = Scope.open()) {
                 gains = weight.detach().abs().toDoubles();

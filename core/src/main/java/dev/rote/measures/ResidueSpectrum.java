@@ -6,6 +6,7 @@ import dev.rote.nets.ResidueWeights;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ final class ResidueSpectrum {
         if (order.length == 0) {
             return rows;
         }
-        long[] index = java.util.Arrays.stream(order).asLongStream().toArray();
+        long[] index = Arrays.stream(order).asLongStream().toArray();
         return rows.indexSelect(1, rows.place().indices(index, index.length));
     }
 

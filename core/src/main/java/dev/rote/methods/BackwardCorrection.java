@@ -7,6 +7,7 @@ import dev.rote.train.Method;
 import dev.rote.train.Moment;
 import dev.rote.train.Pass;
 import dev.rote.train.Training;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,7 +16,8 @@ import java.util.List;
  *
  * <p>z: outputs [N, K]; y: labels [N], or soft targets q [N, K], whose weights are q T^-1; T_ij: probability that true class i is
  * labelled j, [K, K]; l: the inner loss, evaluated towards each class on the same outputs. The corrected loss can be negative without
- * bound, and large where T is near to singular; where it has no inverse, the training ends with an {@link IllegalStateException}. T = identity is plain training up to rounding.
+ * bound, and large where T is near to singular; where it has no inverse, the training ends with an {@link
+ * IllegalStateException}. T = identity is plain training up to rounding.
  *
  * <p>With source anchors, T is estimated at the end of epoch {@code after} from the model's outputs on the noisy train part, {@link
  * dev.rote.estimates.AnchorPoints}, and the loss is plain until then. Source truth uses what the noise knows, and the run's readings
@@ -80,7 +82,7 @@ public record BackwardCorrection(TransitionSource source, List<List<Double>> mat
     private static Tensor towards(int label, Pass pass, Loss inner) {
         int rows = pass.batch().size();
         long[] labels = new long[rows];
-        java.util.Arrays.fill(labels, label);
+        Arrays.fill(labels, label);
         return inner.perExample(pass.targets(pass.outputs().place().indices(labels, rows)));
     }
 

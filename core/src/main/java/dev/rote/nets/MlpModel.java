@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class MlpModel implements Model, ResidueWeights {
     }
 
     private Tensor parameter(String name) {
-        return java.util.Objects.requireNonNull(parameters.get(name), name);
+        return Objects.requireNonNull(parameters.get(name), name);
     }
 
     @Override
@@ -98,7 +99,7 @@ final class MlpModel implements Model, ResidueWeights {
                     : x.narrow(1, (long) at * vocabulary, vocabulary).mm(table);
             sum = sum == null ? term : sum.add(term);
         }
-        return java.util.Objects.requireNonNull(sum, "tokens have at least one position");
+        return Objects.requireNonNull(sum, "tokens have at least one position");
     }
 
     /** u and v of the first layer for inputs that are pairs of tokens; nothing for others. */

@@ -3,6 +3,7 @@ package dev.rote.nets;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Seeds;
 import dev.rote.tensor.Tensor;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +86,7 @@ public record TurnoverMasks(Seeds seeds, Set<String> layers) {
             }
         }
         long[] shape = new long[dim];
-        java.util.Arrays.fill(shape, 1);
+        Arrays.fill(shape, 1);
         shape[0] = ids.length;
         shape[dim == 3 ? 2 : 1] = units;
         return Place.FLOAT32.of(factors, shape).move(hidden.place());

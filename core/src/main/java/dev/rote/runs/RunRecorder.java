@@ -8,6 +8,7 @@ import dev.rote.files.Journal;
 import dev.rote.files.TableFile;
 import dev.rote.train.Clock;
 import dev.rote.train.Recorder;
+import dev.rote.train.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -103,7 +104,7 @@ final class RunRecorder implements Recorder, AutoCloseable {
     }
 
     @Override
-    public dev.rote.train.Table table(String name, String... names) {
+    public Table table(String name, String... names) {
         if (!name.matches("[a-z0-9][a-z0-9._-]{0,63}")
                 || !List.of(names).stream().allMatch(column -> column.matches("[^\\s\",]+"))) {
             throw new IllegalArgumentException(

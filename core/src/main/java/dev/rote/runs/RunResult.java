@@ -2,6 +2,7 @@ package dev.rote.runs;
 
 import dev.rote.files.Table;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * What a finished run left behind.
@@ -26,7 +27,7 @@ public record RunResult(Recipe recipe, Map<String, Series> readings, Map<String,
         Series series = readings.get(name);
         if (series == null) {
             throw new IllegalArgumentException("run " + recipe.name() + " has no readings '" + name + "', only "
-                    + new java.util.TreeSet<>(readings.keySet()));
+                    + new TreeSet<>(readings.keySet()));
         }
         return series;
     }
@@ -44,8 +45,8 @@ public record RunResult(Recipe recipe, Map<String, Series> readings, Map<String,
     public Table table(String name) {
         Table table = tables.get(name);
         if (table == null) {
-            throw new IllegalArgumentException("run " + recipe.name() + " has no table '" + name + "', only "
-                    + new java.util.TreeSet<>(tables.keySet()));
+            throw new IllegalArgumentException(
+                    "run " + recipe.name() + " has no table '" + name + "', only " + new TreeSet<>(tables.keySet()));
         }
         return table;
     }

@@ -1,6 +1,7 @@
 package dev.rote.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.rote.yaml.Binder;
@@ -112,7 +113,7 @@ public record Sweep(String name, Map<String, List<JsonNode>> axes, List<Recipe> 
     }
 
     private static ObjectNode base() {
-        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     private static Map<String, List<JsonNode>> values(Document document, ObjectNode axes) {

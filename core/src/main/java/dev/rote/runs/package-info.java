@@ -5,7 +5,7 @@
  * {@link dev.rote.runs.RecipeFile}, read back strictly (unknown keys, wrong types and values out of range are refused with
  * file, line and remedy). Which names a recipe may use for nets, losses or methods is said by {@link dev.rote.yaml.Kinds}.
  *
- * <p>{@link dev.rote.runs.Run} carries a recipe out in a {@link dev.rote.runs.RunFolder}; {@link dev.rote.runs.Pool} carries
+ * <p>{@link dev.rote.runs.Run} carries a recipe out in a {@link dev.rote.runs.RunFolder}; {@link dev.rote.runs.RunPool} carries
  * out many side by side; {@link dev.rote.runs.Sweep} makes many from one. Data flow one way: what a run leaves behind is files,
  * and {@link dev.rote.runs.Results} reads files. Nothing downstream (claims, reports) ever touches a living training.
  *

@@ -1,5 +1,7 @@
 package dev.rote.tensor;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -8,7 +10,6 @@ import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.DeviceOptional;
 import org.bytedeco.pytorch.LayoutOptional;
 import org.bytedeco.pytorch.MemoryFormatOptional;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.global.torch;
 
@@ -82,11 +83,11 @@ public record Place(DType dtype, Device device) {
     }
 
     /** A tensor of the given element type whose memory is a copy of {@code bytes} (little-endian, row-major). */
-    public Tensor ofBytes(DType type, java.nio.ByteBuffer bytes, long... shape) {
+    public Tensor ofBytes(DType type, ByteBuffer bytes, long... shape) {
         Tensor host = new Place(type, Device.CPU).empty(shape);
         if (bytes.remaining() != host.numel() * type.bytes()) {
             throw new IllegalArgumentException("expected " + host.numel() * type.bytes() + " bytes for shape "
-                    + java.util.Arrays.toString(shape) + " of " + type + ", was " + bytes.remaining());
+                    + Arrays.toString(shape) + " of " + type + ", was " + bytes.remaining());
         }
         host.bytes().put(bytes.duplicate());
         return host.move(with(type));
@@ -99,7 +100,7 @@ public record Place(DType dtype, Device device) {
         }
         if (product != values) {
             throw new IllegalArgumentException(
-                    "shape " + java.util.Arrays.toString(shape) + " holds " + product + " values, was given " + values);
+                    "shape " + Arrays.toString(shape) + " holds " + product + " values, was given " + values);
         }
         return shape;
     }
@@ -120,10 +121,5 @@ public record Place(DType dtype, Device device) {
         try (var name = new BytePointer(device == Device.CPU ? "cpu" : "cuda")) {
             return new org.bytedeco.pytorch.Device(name);
         }
-    }
-
-    /** A scalar of libtorch; the caller closes it. */
-    static Scalar scalar(double value) {
-        return new Scalar(value);
     }
 }

@@ -3,6 +3,7 @@ package dev.rote.tensor;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frees native memory at a known moment: every tensor made on this thread while the scope is the innermost one is freed
@@ -20,13 +21,13 @@ import org.bytedeco.javacpp.Pointer;
  */
 public final class Scope implements AutoCloseable {
 
-    private static final ThreadLocal<@org.jspecify.annotations.Nullable Scope> INNERMOST = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Scope> INNERMOST = new ThreadLocal<>();
 
-    private final @org.jspecify.annotations.Nullable Scope outer;
+    private final @Nullable Scope outer;
     private final List<Tensor> owned = new ArrayList<>();
     private final List<Pointer> natives = new ArrayList<>();
 
-    private Scope(@org.jspecify.annotations.Nullable Scope outer) {
+    private Scope(@Nullable Scope outer) {
         this.outer = outer;
     }
 

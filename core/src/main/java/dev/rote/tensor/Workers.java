@@ -56,7 +56,8 @@ public final class Workers implements AutoCloseable {
 
     /**
      * Carries out the pieces 0 to {@code pieces - 1} and returns when all are done. Each piece runs in its own
-     * {@link Scope}, with {@linkplain Subnormals subnormal numbers} counted as zero. Called from inside a piece, or by a second thread meanwhile, the caller does all of them itself.
+     * {@link Scope}, with {@linkplain Subnormals subnormal numbers} counted as zero. Called from
+     * inside a piece, or by a second thread meanwhile, the caller does all of them itself.
      *
      * @throws RuntimeException the failure of the first piece, by number, that failed
      */

@@ -34,7 +34,7 @@ public record Binder(Kinds kinds) {
      * @throws Problem when a key is not known, a value has the wrong type, or a record refuses its values
      */
     public <R extends Record> R bind(R prototype, Document document) {
-        return new RecordReader(kinds, document).read(prototype);
+        return new RecordReader(kinds, document, null).read(prototype);
     }
 
     /**
@@ -44,6 +44,17 @@ public record Binder(Kinds kinds) {
      */
     public <R extends Record> R bind(R prototype, JsonNode tree) {
         return bind(prototype, Document.of(tree));
+    }
+
+    /**
+     * The record that a document holds whole, as {@link #toTree} writes it: no key may be left out.
+     *
+     * @param prototype any record of the type
+     * @param remedy what to do when a key or its value is missing
+     * @throws Problem as {@link #bind(Record, Document)} does, or naming the first key that is missing
+     */
+    public <R extends Record> R bindWhole(R prototype, Document document, String remedy) {
+        return new RecordReader(kinds, document, remedy).read(prototype);
     }
 
     /**

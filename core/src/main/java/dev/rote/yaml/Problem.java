@@ -117,47 +117,23 @@ public final class Problem extends RuntimeException {
         String text() {
             StringBuilder text = new StringBuilder();
             if (file != null) {
-                text.append(visible(file, LONGEST_TEXT))
+                text.append(Visible.text(file, LONGEST_TEXT))
                         .append(line > 0 ? ":" + line : "")
                         .append(": ");
             } else if (line > 0) {
                 text.append("line ").append(line).append(": ");
             }
             if (field != null && !field.isEmpty()) {
-                text.append(visible(field, LONGEST_TEXT)).append(": ");
+                text.append(Visible.text(field, LONGEST_TEXT)).append(": ");
             }
             if (seen != null) {
-                text.append("was ").append(visible(seen, LONGEST_VALUE)).append(", ");
+                text.append("was ").append(Visible.text(seen, LONGEST_VALUE)).append(", ");
             }
-            text.append(visible(rule, LONGEST_TEXT));
+            text.append(Visible.text(rule, LONGEST_TEXT));
             if (!remedy.isEmpty()) {
-                text.append("; ").append(visible(remedy, LONGEST_TEXT));
+                text.append("; ").append(Visible.text(remedy, LONGEST_TEXT));
             }
             return text.toString();
-        }
-
-        private static String visible(String text, int longest) {
-            StringBuilder visible = new StringBuilder();
-            text.codePoints().limit(longest).forEach(point -> {
-                if (isPrintable(point)) {
-                    visible.appendCodePoint(point);
-                } else {
-                    visible.append(String.format("\\u%04x", point));
-                }
-            });
-            return text.codePointCount(0, text.length()) > longest ? visible + "..." : visible.toString();
-        }
-
-        private static boolean isPrintable(int point) {
-            return switch (Character.getType(point)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR,
-                        Character.UNASSIGNED -> false;
-                default -> true;
-            };
         }
     }
 }

@@ -30,10 +30,17 @@ final class RecordReader {
     private final Kinds kinds;
     private final Document document;
     private final Scalars scalars;
+    private final @Nullable String wholeElse;
 
-    RecordReader(Kinds kinds, Document document) {
+    /**
+     * A reader of one document.
+     *
+     * @param wholeElse what to do when a key is missing; null where keys may be left out
+     */
+    RecordReader(Kinds kinds, Document document, @Nullable String wholeElse) {
         this.kinds = kinds;
         this.document = document;
+        this.wholeElse = wholeElse;
         this.scalars = new Scalars(document);
     }
 
@@ -60,7 +67,11 @@ final class RecordReader {
             return tree.isNull() ? OptionalDouble.empty() : OptionalDouble.of(scalars.number(tree, path));
         }
         if (tree.isNull()) {
-            throw scalars.wrong(tree, path, "must have a value", "leave the key out to keep the default");
+            throw scalars.wrong(
+                    tree,
+                    path,
+                    "must have a value",
+                    wholeElse == null ? "leave the key out to keep the default" : wholeElse);
         }
         if (plain == int.class || plain == Integer.class) {
             return scalars.integer(tree, path);
@@ -165,8 +176,9 @@ final class RecordReader {
             String below = FieldPath.key(path, keys.get(i));
             JsonNode given = tree.get(keys.get(i));
             Object before = old == null ? null : Records.get(components[i], old);
-            if (given == null && old == null) {
-                throw document.locate(below, Problem.wrongUse("must be given", "it has no default"));
+            if (given == null && (old == null || wholeElse != null)) {
+                String remedy = wholeElse == null ? "it has no default" : wholeElse;
+                throw document.locate(below, Problem.wrongUse("must be given", remedy));
             }
             values[i] = given == null ? before : value(components[i].getGenericType(), before, given, below);
         }

@@ -4,7 +4,7 @@ import dev.rote.audit.features.Dense;
 import dev.rote.audit.features.Exhibit;
 import dev.rote.audit.features.Features;
 import dev.rote.audit.features.Input;
-import dev.rote.claims.Ranking;
+import dev.rote.estimates.RankMetrics;
 import dev.rote.tensor.Seeds;
 import java.util.Arrays;
 import java.util.List;
@@ -63,12 +63,12 @@ final class MadeInput {
 
     /** How often an example that is wrong has lower quality than one that is right; ties count half. */
     static double auroc(double[] quality, int[] given, int[] truth) {
-        return Ranking.auc(suspicion(quality), wrong(given, truth));
+        return RankMetrics.auc(suspicion(quality), wrong(given, truth));
     }
 
     /** The mean, over wrong labels, of the share of wrong ones among those of at most their quality. */
     static double averagePrecision(double[] quality, int[] given, int[] truth) {
-        return Ranking.averagePrecision(suspicion(quality), wrong(given, truth));
+        return RankMetrics.averagePrecision(suspicion(quality), wrong(given, truth));
     }
 
     private static double[] suspicion(double[] quality) {

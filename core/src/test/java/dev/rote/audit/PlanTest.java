@@ -9,6 +9,7 @@ import dev.rote.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,35 @@ class PlanTest {
             Path file = Files.writeString(folder.resolve("plan.yaml"), plan.text());
             assertThat(Plan.read(file)).isEqualTo(plan);
         }
+    }
+
+    @Test
+    void whatIsCutBehindALineIsRefused() throws IOException {
+        List<String> lines = new Plan().text().lines().toList();
+        for (int kept = 1; kept < lines.size(); kept++) {
+            String cut = String.join("\n", lines.subList(0, kept)) + "\n";
+            String next = lines.get(kept - 1).equals("full:")
+                    ? "full:"
+                    : lines.get(kept).strip();
+            Path file = Files.writeString(folder.resolve("cut.yaml"), cut);
+            assertThatThrownBy(() -> Plan.read(file))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining(next.substring(0, next.indexOf(':')))
+                    .satisfies(problem ->
+                            assertThat(((Problem) problem).exitCode()).isEqualTo(2));
+        }
+        refused("level: quick\n", "wrong.yaml:1: seed: must be given; the plan is not whole: write it anew");
+        String inside = new Plan().text().replaceFirst(" *draws: 3\n", "");
+        refused(inside, "full.draws: must be given");
+    }
+
+    @Test
+    void aFolderIsNoPlan() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), new Plan().text());
+        assertThatThrownBy(() -> Plan.read(folder))
+                .hasMessage(
+                        folder + ": is a folder, must be the file of a plan; name the plan.yaml that an audit wrote")
+                .satisfies(problem -> assertThat(((Problem) problem).exitCode()).isEqualTo(2));
     }
 
     @Test
@@ -72,17 +102,22 @@ class PlanTest {
                 .hasMessageContaining(message);
     }
 
+    /** The usual plan with another value of a field. */
+    private static String with(String field, String value) {
+        return new Plan().text().replaceFirst("(?m)^( *)" + field + ": .*$", "$1" + field + ": " + value);
+    }
+
     @Test
     void mistakesNameFileLineAndField() throws IOException {
-        refused("level: default\nseed: 0\nfolds: 1\n", "wrong.yaml:3: folds: was 1, must be at least 2");
-        refused("level: default\nlearn: 1\n", "wrong.yaml:2: learn: was 1, must be at least 2");
-        refused("epochs: 0\n", "wrong.yaml:1: epochs: was 0, must be at least 1");
-        refused("full:\n  planted: 0.6\n", "wrong.yaml:2: full.planted: was 0.6, must be in [0, 0.5]");
-        refused("full:\n  complexity: 1\n", "wrong.yaml:2: full.complexity: was 1, must be from 2 to 20000");
-        refused("full:\n  draws: -1\n", "wrong.yaml:2: full.draws: was -1, must be at least 0");
-        refused("level: slow\n", "wrong.yaml:1: level: was \"slow\", must be one of quick, default, full");
-        refused("seed: 0\nfold: 5\n", "did you mean folds?");
-        refused("learn: many\n", "wrong.yaml:1: learn");
+        refused(with("folds", "1"), "wrong.yaml:3: folds: was 1, must be at least 2");
+        refused(with("learn", "1"), "wrong.yaml:4: learn: was 1, must be at least 2");
+        refused(with("epochs", "0"), "wrong.yaml:5: epochs: was 0, must be at least 1");
+        refused(with("planted", "0.6"), "full.planted: was 0.6, must be in [0, 0.5]");
+        refused(with("complexity", "1"), "full.complexity: was 1, must be from 2 to 20000");
+        refused(with("draws", "-1"), "full.draws: was -1, must be at least 0");
+        refused(with("level", "slow"), "wrong.yaml:1: level: was \"slow\", must be one of quick, default, full");
+        refused(new Plan().text() + "fold: 5\n", "did you mean folds?");
+        refused(with("learn", "many"), "wrong.yaml:4: learn");
         Path none = folder.resolve("none.yaml");
         assertThatThrownBy(() -> Plan.read(none)).isInstanceOf(Problem.class).hasMessageContaining("none.yaml");
     }

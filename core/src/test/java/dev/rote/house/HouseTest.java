@@ -57,7 +57,7 @@ class HouseTest {
             Map.entry("data.prepare", Set.of("tensor", "data")),
             Map.entry("data.augment", Set.of("tensor", "data")),
             Map.entry("data.files", Set.of("tensor", "data")),
-            Map.entry("data.tables", Set.of("tensor", "data")),
+            Map.entry("data.tables", Set.of("tensor", "data", "yaml")),
             Map.entry("noise", Set.of("tensor", "data")),
             Map.entry("nets", Set.of("tensor")),
             Map.entry("nets.images", Set.of("tensor", "nets")),
@@ -75,7 +75,15 @@ class HouseTest {
             Map.entry("confident", Set.of()),
             Map.entry(
                     "audit.features",
-                    Set.of("tensor", "data", "data.tables", "data.files", "data.prepare", "yaml", "files")),
+                    Set.of(
+                            "tensor",
+                            "data",
+                            "data.tables",
+                            "data.files",
+                            "data.prepare",
+                            "yaml",
+                            "files",
+                            "confident")),
             Map.entry(
                     "audit.learners",
                     union(BELOW_RUNS, "audit.features", "data.prepare", "data.augment", "nets.images")),

@@ -281,38 +281,39 @@ class NeedsTest {
                 needing("main", 4).but().needs(Map.of("irreducible", breaking)).recipe();
         assertThatThrownBy(() -> carryOut(root, main)).hasMessage(TestKinds.Breaking.MESSAGE);
         assertThat(folder(root, main).path()).doesNotExist();
-        List<Pool.Fate> fates = new Pool(TestKinds.KINDS, 1, Duration.ofHours(1)).carryOut(List.of(main), root, ENDS);
+        List<RunPool.Fate> fates =
+                new RunPool(TestKinds.KINDS, 1, Duration.ofHours(1)).carryOut(List.of(main), root, ENDS);
         assertThat(fates.get(0).failure()).contains(TestKinds.Breaking.MESSAGE);
         assertThat(folder(root, main).path()).doesNotExist();
     }
 
-    private static final Pool.Progress ENDS = new Pool.Progress() {
+    private static final RunPool.Progress ENDS = new RunPool.Progress() {
         @Override
         public void stepped(Recipe recipe, Clock clock) {}
 
         @Override
-        public void ended(Pool.Fate fate, boolean skipped) {}
+        public void ended(RunPool.Fate fate, boolean skipped) {}
     };
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void aPoolCarriesOutNeedsFirstAndOnce(int workers) throws IOException {
         List<String> ends = Collections.synchronizedList(new ArrayList<>());
-        Pool.Progress progress = new Pool.Progress() {
+        RunPool.Progress progress = new RunPool.Progress() {
             @Override
             public void stepped(Recipe recipe, Clock clock) {}
 
             @Override
-            public void ended(Pool.Fate fate, boolean skipped) {
+            public void ended(RunPool.Fate fate, boolean skipped) {
                 ends.add(fate.recipe().name()
                         + (skipped ? " skipped" : " " + fate.failure().orElse("finished")));
             }
         };
         List<Recipe> recipes = List.of(needing("main", 4), needing("other", 6), needed());
         Path pooled = root.resolve("pooled");
-        List<Pool.Fate> fates =
-                new Pool(TestKinds.KINDS, workers, Duration.ofHours(1)).carryOut(recipes, pooled, progress);
-        assertThat(fates).extracting(Pool.Fate::recipe).isEqualTo(recipes);
+        List<RunPool.Fate> fates =
+                new RunPool(TestKinds.KINDS, workers, Duration.ofHours(1)).carryOut(recipes, pooled, progress);
+        assertThat(fates).extracting(RunPool.Fate::recipe).isEqualTo(recipes);
         assertThat(ends.get(0)).isEqualTo("small finished");
         assertThat(ends).containsExactlyInAnyOrder("small finished", "main finished", "other finished");
         Path alone = root.resolve("alone");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rote.yaml.Sample.Constant;
 import dev.rote.yaml.Sample.Data;
 import dev.rote.yaml.Sample.Element;
@@ -51,6 +52,19 @@ class BinderTest {
         assertThat(sample.seed()).isEqualTo(3);
         assertThat(sample.data()).isEqualTo(new Data(5, Operation.SQUARES, 0.5));
         assertThat(sample.validation()).contains(new Data(7, Operation.ADD, 1));
+    }
+
+    @Test
+    void whatMustBeWholeMayLeaveOutNothing() {
+        JsonNode whole = binder.toTree(new Sample());
+        assertThat(binder.bindWhole(new Sample(), Document.of(whole), "")).isEqualTo(new Sample());
+        for (String path : List.of("seed", "data.modulus", "net.width")) {
+            JsonNode cut = whole.deepCopy();
+            int dot = path.indexOf('.');
+            ((ObjectNode) (dot < 0 ? cut : cut.get(path.substring(0, dot)))).remove(path.substring(dot + 1));
+            assertThatThrownBy(() -> binder.bindWhole(new Sample(), Document.of(cut), "write it anew"))
+                    .hasMessage(path + ": must be given; write it anew");
+        }
     }
 
     @Test

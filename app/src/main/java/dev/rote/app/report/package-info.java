@@ -21,7 +21,8 @@
  * paper the charts are drawn light and the folded texts are open.
  *
  * <p>The report of an audit, {@link dev.rote.app.report.AuditReport}, goes the same way with a template of its own. Its words and their
- * order are in {@code AuditParts} and {@code ExampleParts}; {@code Looks} turns examples into what a person looks at, and {@code Shown} makes a stranger's texts fit to be shown.
+ * order are in {@code AuditParts} and {@code ExampleParts}; {@code Looks} turns examples into what a person looks at,
+ * and {@code Shown} makes a stranger's texts fit to be shown.
  *
  * <p>The same report gives the same bytes: the page holds no time, no random name, and no list whose order may change. To add
  * a kind of figure, write its record in {@link dev.rote.claims}, a drawing function in {@code figures.js}, and its table in {@code csv.js}.

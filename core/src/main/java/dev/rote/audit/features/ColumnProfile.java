@@ -147,11 +147,6 @@ final class ColumnProfile {
         return texts;
     }
 
-    /** Whether any row has no value. */
-    boolean misses() {
-        return missing > 0 || oddOnes() > 0;
-    }
-
     /** The categories that are kept, sorted by their UTF-16 units: each is in at least two rows. */
     List<String> categories() {
         List<Map.Entry<String, int[]>> all = new ArrayList<>(counts.entrySet());

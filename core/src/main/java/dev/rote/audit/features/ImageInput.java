@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * Pictures: a folder with a folder for each class, idx files, CIFAR records or an npz archive of arrays.
  *
  * <p>Plain view: pixels from 0 to 1 of the pictures made small ({@link Pooling}), grey or in colour; linear and scaled view: these,
- * standardised. Arrays that are no pictures are taken as rows of numbers. Broken pictures of a folder are left out with a notice, unless they are more than half.
+ * standardised. Arrays that are no pictures are taken as rows of numbers. Broken pictures of a folder are left out with a notice, unless they
+ * are more than half.
  */
 public final class ImageInput {
 

@@ -4,6 +4,7 @@ import dev.rote.data.tables.TableFault;
 import dev.rote.data.tables.Values;
 import dev.rote.yaml.Names;
 import dev.rote.yaml.Problem;
+import dev.rote.yaml.Visible;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -52,22 +53,9 @@ final class Said {
         }
     }
 
-    /** A value or a name from a stranger's file, in quotes; without what could steer a terminal, and cut when it is long. */
+    /** A value or a name from a stranger's file, in quotes, all of it seen, and cut when it is long. */
     static String quoted(String value) {
-        StringBuilder shown = new StringBuilder("'");
-        value.codePoints().limit(LONGEST).forEach(point -> {
-            switch (Character.getType(point)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR,
-                        Character.UNASSIGNED -> shown.append(String.format("\\u%04x", point));
-                default -> shown.appendCodePoint(point);
-            }
-        });
-        return shown.append(value.codePointCount(0, value.length()) > LONGEST ? "...'" : "'")
-                .toString();
+        return Visible.quoted(value, LONGEST);
     }
 
     /** Some names in quotes, ten at most, and how many more there are. */

@@ -71,10 +71,6 @@ final class TextStore {
         return rows;
     }
 
-    int columns() {
-        return columns;
-    }
-
     /** The texts of a row. */
     String[] row(int row) {
         String[] texts = new String[columns];

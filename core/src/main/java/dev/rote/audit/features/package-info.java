@@ -9,7 +9,8 @@
  * dev.rote.audit.features.TextInput}) or pictures ({@link dev.rote.audit.features.ImageInput}), as an {@link
  * dev.rote.audit.features.Input}: features, labels, groups whose members must not judge one another (a user's, and duplicates), {@link
  * dev.rote.audit.features.Exhibits} to look at, and notices. Labels are looked at for notices and for what is marked in an exhibit, never for a feature.
- * What is wrong is a {@link dev.rote.yaml.Problem} with a remedy.
+ * {@link dev.rote.audit.features.GivenArrays} reads what somebody's own model said instead. What is wrong is a {@link dev.rote.yaml.Problem}
+ * with a remedy.
  */
 @NullMarked
 package dev.rote.audit.features;

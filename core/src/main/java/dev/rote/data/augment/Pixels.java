@@ -5,6 +5,7 @@ import dev.rote.tensor.Device;
 import dev.rote.tensor.Place;
 import dev.rote.tensor.Scope;
 import dev.rote.tensor.Tensor;
+import java.util.Arrays;
 
 /** Moves the pixels of images, rows and columns by themselves, all channels alike. */
 final class Pixels {
@@ -35,7 +36,7 @@ final class Pixels {
     static Tensor move(Tensor images, long[] ids, String who, Origin origin) {
         if (images.dim() != 4) {
             throw new IllegalArgumentException(
-                    who + " needs images [N, C, H, W], these inputs are " + java.util.Arrays.toString(images.shape()));
+                    who + " needs images [N, C, H, W], these inputs are " + Arrays.toString(images.shape()));
         }
         // Pixels travel as words of four bytes: narrower ones are widened, which loses nothing; wider ones are several
         // words.

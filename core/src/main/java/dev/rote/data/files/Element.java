@@ -43,7 +43,7 @@ enum Element {
     }
 
     /** The whole number at this byte; of UINT64 the 64 bits, negative from 2^63 on. */
-    long whole(ByteBuffer from, int at) {
+    private long whole(ByteBuffer from, int at) {
         return switch (this) {
             case BOOL -> from.get(at) == 0 ? 0 : 1;
             case UINT8 -> from.get(at) & 0xFFL;

@@ -2,9 +2,7 @@ package dev.rote.data.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /**
  * One array that NumPy wrote: npy of versions 1.0 to 3.0, C or Fortran order, little- or big-endian, bool, int8 to int64,
@@ -59,18 +57,6 @@ public final class NpyReader {
     }
 
     /**
-     * One number; whole numbers beyond 2^53 are rounded.
-     *
-     * @param index its position when the last index runs fastest, in [0, count)
-     */
-    public double number(long index) {
-        int size = array.element().bytes();
-        byte[] one = new byte[size];
-        array.bytes().copy(array.place(Objects.checkIndex(index, count())) * size, one, 0, size);
-        return array.element().number(ByteBuffer.wrap(one).order(array.order()), 0);
-    }
-
-    /**
      * All numbers, last index fastest; whole numbers beyond 2^53 are rounded, NaN and infinities stay what they are.
      *
      * @throws IOException when they do not fit into half of the memory that Java may use
@@ -81,37 +67,6 @@ public final class NpyReader {
         array.visit((at, from, position) -> numbers[(int) (back.length == 0 ? at : c(at, back))] =
                 array.element().number(from, position));
         return numbers;
-    }
-
-    /**
-     * All numbers as whole numbers, last index fastest.
-     *
-     * @throws IOException when one is not whole or beyond the range of long, or as {@link #doubles()}
-     */
-    public long[] longs() throws IOException {
-        long[] numbers = new long[fitting()];
-        long[] back = back();
-        array.visit((at, from, position) ->
-                numbers[(int) (back.length == 0 ? at : c(at, back))] = whole(at, from, position));
-        return numbers;
-    }
-
-    private long whole(long at, ByteBuffer from, int position) throws IOException {
-        Element element = array.element();
-        if (element.isFloat()) {
-            double value = element.number(from, position);
-            if (value != Math.rint(value) || Math.abs(value) > 1L << 53) {
-                throw new IOException(
-                        array.name() + ": number " + at + " of the file: must be a whole number, was " + value);
-            }
-            return (long) value;
-        }
-        long value = element.whole(from, position);
-        if (element == Element.UINT64 && value < 0) {
-            throw new IOException(array.name() + ": number " + at + " of the file: must be at most " + Long.MAX_VALUE
-                    + ", was " + Long.toUnsignedString(value));
-        }
-        return value;
     }
 
     private int fitting() throws IOException {

@@ -1,5 +1,7 @@
 package dev.rote.data.tables;
 
+import dev.rote.yaml.Visible;
+
 /** Tells what is wrong with a table: {@code people.csv:4: row 3: column 'age': was 'abc', must be a number}. */
 final class Fault {
 
@@ -38,28 +40,8 @@ final class Fault {
         return in(rows.file(), rows.row(), rows.line(), rule);
     }
 
-    /** Text from a stranger's file, in quotes: what could steer a terminal is escaped, what is long is cut. */
+    /** Text from a stranger's file, in quotes: all of it is seen, what is long is cut. */
     static String show(String value) {
-        return "'" + plain(value, LONGEST) + "'";
-    }
-
-    /** The same without quotes, cut at about that many characters. */
-    static String plain(String value, int longest) {
-        StringBuilder shown = new StringBuilder();
-        int at = 0;
-        while (at < value.length() && shown.length() < longest) {
-            int point = value.codePointAt(at);
-            switch (Character.getType(point)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR,
-                        Character.UNASSIGNED -> shown.append(String.format("\\u%04x", point));
-                default -> shown.appendCodePoint(point);
-            }
-            at += Character.charCount(point);
-        }
-        return shown.append(at < value.length() ? "..." : "").toString();
+        return Visible.quoted(value, LONGEST);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.rote.yaml.Visible;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ final class JsonLinesReader implements RowReader {
             String said = String.valueOf(e.getOriginalMessage())
                     .replaceAll("\\[Source: [^;]*; line: 1, (column: \\d+)]", "$1")
                     .replaceAll(": enable .*", "");
-            throw Fault.in(this, "must be one JSON object on one line").quoting(Fault.plain(said, 200));
+            throw Fault.in(this, "must be one JSON object on one line").quoting(Visible.text(said, 200));
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.rote.data.tables;
 
+import dev.rote.yaml.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -93,7 +94,7 @@ final class ParquetReader implements RowReader {
     private IllegalArgumentException damaged(SQLException e) {
         String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return Fault.in(file, "cannot be read as Parquet")
-                .quoting(Fault.plain(said.replace(absolute(path), file), 300));
+                .quoting(Visible.text(said.replace(absolute(path), file), 300));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rote.data.tables;
 
+import dev.rote.yaml.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -188,7 +189,7 @@ public final class RowFile {
             String known = columns.stream().limit(20).collect(Collectors.joining(", "));
             throw Fault.in(
                     name,
-                    field + " must be a column, was " + Fault.show(wanted) + "; there are " + Fault.plain(known, 300)
+                    field + " must be a column, was " + Fault.show(wanted) + "; there are " + Visible.text(known, 300)
                             + (columns.size() > 20 ? " and " + (columns.size() - 20) + " more" : ""));
         }
         return at;

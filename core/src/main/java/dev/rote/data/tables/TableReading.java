@@ -6,6 +6,7 @@ import dev.rote.data.Parts;
 import dev.rote.data.Rows;
 import dev.rote.data.Target;
 import dev.rote.tensor.Seeds;
+import dev.rote.yaml.Visible;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -186,7 +187,7 @@ final class TableReading {
                         "column " + Fault.show(table.label()) + ": was "
                                 + Fault.show(scan.names().get(scan.labels()[(int) ids[i]]))
                                 + ", must be a class of the train part: "
-                                + Fault.plain(
+                                + Visible.text(
                                         String.join(", ", classes.subList(0, Math.min(50, classes.size()))), 300));
             }
         }

@@ -109,9 +109,9 @@ class FilesPropertyTest {
                 ? NpzReader.open(Path.of(Made.write(folder, "a.npz", Made.zip("x.npy", npy))))
                         .array("x")
                 : NpyReader.open(Path.of(Made.write(folder, "a.npy", npy)));
-        long[] expected = new long[count];
+        double[] expected = new double[count];
         Arrays.setAll(expected, i -> 1000 + i);
-        assertThat(reader.longs()).containsExactly(expected);
+        assertThat(reader.doubles()).containsExactly(expected);
         assertThat(reader.shape())
                 .containsExactly(Arrays.stream(shape).asLongStream().toArray());
     }

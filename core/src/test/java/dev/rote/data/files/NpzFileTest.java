@@ -100,7 +100,7 @@ class NpzFileTest {
         Npz.write(out, Map.of("b", Npy.of(new long[] {4, 5}, 2), "a", Npy.of(new float[0], 0)));
         NpzReader reader = NpzReader.open(Path.of(Made.write(folder, "own.npz", out.toByteArray())));
         assertThat(reader.names()).containsExactly("a", "b");
-        assertThat(reader.array("b").longs()).containsExactly(4, 5);
+        assertThat(reader.array("b").doubles()).containsExactly(4, 5);
         assertThat(reader.array("a").count()).isZero();
         assertThatThrownBy(() -> reader.array("c")).hasMessageContaining("has no array 'c', only [a, b]");
     }
@@ -140,7 +140,7 @@ class NpzFileTest {
     @Test
     void largeArchivesAreRead() throws IOException {
         NpzReader reader = NpzReader.open(Path.of(Made.write(folder, "large.npz", large(LABELS))));
-        assertThat(reader.array("a").longs()).containsExactly(0, 1, 1);
+        assertThat(reader.array("a").doubles()).containsExactly(0, 1, 1);
     }
 
     @Test

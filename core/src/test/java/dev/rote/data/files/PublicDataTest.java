@@ -117,12 +117,12 @@ class PublicDataTest {
         Path root = data.resolve("label-errors");
         NpyReader labels = NpyReader.open(root.resolve("original_test_labels/mnist_test_set_original_labels.npy"));
         assertThat(labels.dtype()).isEqualTo("<u2");
-        long[] expected = new long[10_000];
+        double[] expected = new double[10_000];
         int[] read = ((Examples) new Mnist().open(SEEDS).get("test")).labels();
         for (int i = 0; i < read.length; i++) {
             expected[i] = read[i];
         }
-        assertThat(labels.longs()).containsExactly(expected);
+        assertThat(labels.doubles()).containsExactly(expected);
         NpyReader probabilities =
                 NpyReader.open(root.resolve("cross_validated_predicted_probabilities/mnist_test_set_pyx.npy"));
         assertThat(probabilities.shape()).containsExactly(10_000, 10);

@@ -1,6 +1,7 @@
 package dev.rote.papers.arnoldiinfluence;
 
 import dev.rote.claims.Scale;
+import dev.rote.data.Preparation;
 import dev.rote.data.Source;
 import dev.rote.data.files.FashionMnist;
 import dev.rote.data.files.Mnist;
@@ -126,7 +127,7 @@ final class Experiments {
                                         take("test", 5000),
                                         new HoldOut("train", "trusted", share)),
                                 Stream.of(pool))
-                        .toArray(dev.rote.data.Preparation[]::new))
+                        .toArray(Preparation[]::new))
                 .roles(Map.of("train", "trusted", "holdout", "train"));
     }
 

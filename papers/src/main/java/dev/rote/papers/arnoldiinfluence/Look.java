@@ -1,7 +1,7 @@
 package dev.rote.papers.arnoldiinfluence;
 
 import dev.rote.claims.Means;
-import dev.rote.claims.Ranking;
+import dev.rote.estimates.RankMetrics;
 import dev.rote.files.Table;
 import dev.rote.runs.RunResult;
 
@@ -29,13 +29,13 @@ final class Look {
     /** Area under the ROC curve of a column for finding wrong labels. */
     static double auc(RunResult run, String column) {
         Table table = run.table("influence");
-        return Ranking.auc(table.doubles(column), table.doubles("wrong"));
+        return RankMetrics.auc(table.doubles(column), table.doubles("wrong"));
     }
 
     /** Average precision of the same. */
     static double precision(RunResult run, String column) {
         Table table = run.table("influence");
-        return Ranking.averagePrecision(table.doubles(column), table.doubles("wrong"));
+        return RankMetrics.averagePrecision(table.doubles(column), table.doubles("wrong"));
     }
 
     static double auc(Means means, String arm, String column) {

@@ -7,8 +7,8 @@ import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
-import dev.rote.claims.Ranking;
 import dev.rote.claims.ScoreTable;
+import dev.rote.estimates.RankMetrics;
 import dev.rote.runs.RunResult;
 import java.util.List;
 
@@ -56,12 +56,12 @@ final class LearningClaims {
 
     static double hardness(RunResult run) {
         ScoreTable scores = ScoreTable.of(run);
-        return Ranking.spearman(scores.of(NoiseClaims.ONE), scores.of(LOSS));
+        return RankMetrics.spearman(scores.of(NoiseClaims.ONE), scores.of(LOSS));
     }
 
     private static double movement(RunResult run) {
         ScoreTable scores = ScoreTable.of(run);
-        return Ranking.spearman(scores.of(NoiseClaims.EXACT), scores.of(MOVED));
+        return RankMetrics.spearman(scores.of(NoiseClaims.EXACT), scores.of(MOVED));
     }
 
     private static Observation compared(Means means) {

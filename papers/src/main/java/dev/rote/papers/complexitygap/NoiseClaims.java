@@ -8,8 +8,8 @@ import dev.rote.claims.Checks;
 import dev.rote.claims.Claim;
 import dev.rote.claims.Means;
 import dev.rote.claims.Observation;
-import dev.rote.claims.Ranking;
 import dev.rote.claims.ScoreTable;
+import dev.rote.estimates.RankMetrics;
 import dev.rote.runs.RunResult;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,17 +87,17 @@ final class NoiseClaims {
 
     static double auc(RunResult run, String score) {
         ScoreTable scores = ScoreTable.of(run);
-        return Ranking.auc(scores.of(score), scores.of(WRONG));
+        return RankMetrics.auc(scores.of(score), scores.of(WRONG));
     }
 
     static double recall(RunResult run) {
         ScoreTable scores = ScoreTable.of(run);
-        return Ranking.recall(scores.of(ONE), scores.of(WRONG), 0.2);
+        return RankMetrics.recall(scores.of(ONE), scores.of(WRONG), 0.2);
     }
 
     private static double precision(RunResult run) {
         ScoreTable scores = ScoreTable.of(run);
-        return Ranking.averagePrecision(scores.of(ONE), scores.of(WRONG));
+        return RankMetrics.averagePrecision(scores.of(ONE), scores.of(WRONG));
     }
 
     private static double ratio(RunResult run) {

@@ -1,5 +1,6 @@
 package dev.rote.papers.grokornot;
 
+import dev.rote.data.Operation;
 import dev.rote.measures.Ipr;
 import dev.rote.measures.NeuronTable;
 import dev.rote.nets.Activation;
@@ -37,7 +38,7 @@ final class OtherNets {
 
     /** At p = 53. */
     static List<Recipe> small() {
-        Setup setup = new Setup(53, 250, 0.8, 0.2, dev.rote.data.Operation.ADD);
+        Setup setup = new Setup(53, 250, 0.8, 0.2, Operation.ADD);
         List<Recipe> recipes = new ArrayList<>();
         recipes.add(arm(setup, TRANSFORMER + WEAK, new Transformer(), 0.003, 2, 1800));
         recipes.add(arm(setup, TRANSFORMER + STRONG, new Transformer(), 0.003, 4, 1800));

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Claims P53-1 to P53-5: a phase diagram of 16 cells, without decay and with decay 10, at p = 53. */
 final class TableClaims {
@@ -173,7 +174,7 @@ final class TableClaims {
     }
 
     private static boolean neverFalls(List<Long> counts) {
-        return java.util.stream.IntStream.range(1, counts.size()).allMatch(i -> counts.get(i) >= counts.get(i - 1));
+        return IntStream.range(1, counts.size()).allMatch(i -> counts.get(i) >= counts.get(i - 1));
     }
 
     private static Observation reachesFurther(Panel none, Panel much) {

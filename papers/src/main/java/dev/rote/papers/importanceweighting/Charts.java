@@ -12,6 +12,7 @@ import dev.rote.papers.images.Readings;
 import dev.rote.runs.Results;
 import dev.rote.runs.RunResult;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ final class Charts {
                 double[] steps = plain.get(0).readings("weight.output.bias.0").from(1).steps().stream()
                         .mapToDouble(Long::doubleValue)
                         .toArray();
-                double[] angles = java.util.Arrays.stream(steps)
+                double[] angles = Arrays.stream(steps)
                         .map(step -> LinearArms.angle(plain.get(0), weighted.get(0), (long) step))
                         .toArray();
                 curves.add(Lines.Series.of(clouds.replace("line-", ""), steps, angles));

@@ -1,7 +1,7 @@
 package dev.rote.papers.turnoverdropout;
 
-import dev.rote.claims.Ranking;
 import dev.rote.claims.ScoreTable;
+import dev.rote.estimates.RankMetrics;
 import dev.rote.papers.images.Readings;
 import dev.rote.runs.RunResult;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ final class Look {
         ScoreTable scores = ScoreTable.of(run);
         double[] signed =
                 Arrays.stream(scores.of(score)).map(value -> sign * value).toArray();
-        return Ranking.auc(signed, scores.of(WRONG));
+        return RankMetrics.auc(signed, scores.of(WRONG));
     }
 
     /** The share of wrong labels among those at an end, over that among all. */
@@ -29,7 +29,7 @@ final class Look {
         ScoreTable scores = ScoreTable.of(run);
         double[] signed =
                 Arrays.stream(scores.of(score)).map(value -> sign * value).toArray();
-        return Ranking.recall(signed, scores.of(WRONG), share) / share;
+        return RankMetrics.recall(signed, scores.of(WRONG), share) / share;
     }
 
     /** Test accuracy in percent, the mean of the last five epochs. */

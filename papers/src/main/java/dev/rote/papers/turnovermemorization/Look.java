@@ -1,8 +1,8 @@
 package dev.rote.papers.turnovermemorization;
 
 import dev.rote.claims.Arms;
-import dev.rote.claims.Ranking;
 import dev.rote.claims.ScoreTable;
+import dev.rote.estimates.RankMetrics;
 import dev.rote.files.Table;
 import dev.rote.papers.images.Readings;
 import dev.rote.runs.RunResult;
@@ -53,7 +53,7 @@ final class Look {
         List<double[]> epochs = new ArrayList<>();
         for (int from = 0; from + hardness.length <= own.length; from += hardness.length) {
             double[] now = Arrays.copyOfRange(own, from, from + hardness.length);
-            epochs.add(Ranking.groups(hardness, now, QUARTERS));
+            epochs.add(RankMetrics.groups(hardness, now, QUARTERS));
         }
         return epochs.toArray(double[][]::new);
     }
@@ -72,7 +72,7 @@ final class Look {
         double[] wrong = scores.of(Experiments.WRONG);
         int[] right =
                 IntStream.range(0, wrong.length).filter(i -> wrong[i] == 0).toArray();
-        return Ranking.groups(at(hardness, right), at(scores.of(Experiments.INFLUENCE), right), QUARTERS);
+        return RankMetrics.groups(at(hardness, right), at(scores.of(Experiments.INFLUENCE), right), QUARTERS);
     }
 
     private static double[] at(double[] values, int[] places) {

@@ -1,7 +1,7 @@
 package dev.rote.papers.vog;
 
-import dev.rote.claims.Ranking;
 import dev.rote.claims.ScoreTable;
+import dev.rote.estimates.RankMetrics;
 import dev.rote.papers.images.Readings;
 import dev.rote.runs.RunResult;
 import java.util.Arrays;
@@ -35,25 +35,25 @@ final class Seen {
     /** Test error in ten groups of equal size, from the lowest scores to the highest. */
     static double[] deciles(RunResult run, String score) {
         ScoreTable scores = ScoreTable.of(run);
-        return Ranking.groups(scores.of(score), errors(scores), 10);
+        return RankMetrics.groups(scores.of(score), errors(scores), 10);
     }
 
     /** Accuracy on the half of lowest scores. */
     static double lowestHalf(RunResult run) {
         ScoreTable scores = ScoreTable.of(run);
-        return 1 - Ranking.groups(scores.of(LATE), errors(scores), 2)[0];
+        return 1 - RankMetrics.groups(scores.of(LATE), errors(scores), 2)[0];
     }
 
     /** How well a score tells errors from right answers. */
     static double aucOfErrors(RunResult run, String score) {
         ScoreTable scores = ScoreTable.of(run);
-        return Ranking.auc(scores.of(score), errors(scores));
+        return RankMetrics.auc(scores.of(score), errors(scores));
     }
 
     /** How well a score tells wrong labels from right ones. */
     static double aucOfNoise(RunResult run, String score) {
         ScoreTable scores = ScoreTable.of(run);
-        return Ranking.auc(scores.of(score), scores.of("wrong-label"));
+        return RankMetrics.auc(scores.of(score), scores.of("wrong-label"));
     }
 
     /** Welch's t of the scores of wrong labels against those of right ones. */
@@ -94,13 +94,13 @@ final class Seen {
                 .toArray();
         double[] strange = new double[all.length];
         Arrays.fill(strange, own.length, all.length, 1);
-        return Ranking.auc(all, strange);
+        return RankMetrics.auc(all, strange);
     }
 
     /** Rank correlation of the toy's score and the size of its margin. */
     static double toy(RunResult run) {
         ScoreTable scores = ScoreTable.of(run);
         double[] distance = Arrays.stream(scores.of(MARGIN)).map(Math::abs).toArray();
-        return Ranking.spearman(scores.of(EARLY), distance);
+        return RankMetrics.spearman(scores.of(EARLY), distance);
     }
 }

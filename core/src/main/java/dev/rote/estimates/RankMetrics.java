@@ -1,16 +1,16 @@
-package dev.rote.claims;
+package dev.rote.estimates;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * How well numbers order examples: for claims that a score finds what it should. Ties count half in the area under the curve and share the
+ * How well a score orders examples, those that are sought first. Ties count half in the area under the curve and share the
  * mean rank in correlations; elsewhere equals stand in the order of their positions. A NaN anywhere gives NaN.
  */
-public final class Ranking {
+public final class RankMetrics {
 
-    private Ranking() {}
+    private RankMetrics() {}
 
     /**
      * Area under the ROC curve: the probability that a sought example has a higher score than another, in [0, 1]; 0.5 by chance, NaN

@@ -6,20 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import dev.rote.tensor.Seeds;
 import org.junit.jupiter.api.Test;
 
-class CholeskyTest {
+class SymmetricSolverTest {
 
     @Test
     void twoEquationsAreSolvedAsByHand() {
-        double[] x = Cholesky.solve(new double[][] {{4, 2}, {2, 3}}, new double[] {10, 9}, new int[] {0, 1});
+        double[] x = SymmetricSolver.solve(new double[][] {{4, 2}, {2, 3}}, new double[] {10, 9}, new int[] {0, 1});
         assertThat(x).containsExactly(new double[] {1.5, 2}, within(1e-12));
     }
 
     @Test
     void onlyChosenRowsCountInTheirOrder() {
         double[][] a = {{2, 7, 1}, {7, -1, 9}, {1, 9, 5}};
-        double[] x = Cholesky.solve(a, new double[] {4, 99, 11}, new int[] {2, 0});
+        double[] x = SymmetricSolver.solve(a, new double[] {4, 99, 11}, new int[] {2, 0});
         assertThat(x).containsExactly(new double[] {2, 1}, within(1e-12));
-        assertThat(Cholesky.solve(a, new double[] {4, 99, 11}, new int[0])).isEmpty();
+        assertThat(SymmetricSolver.solve(a, new double[] {4, 99, 11}, new int[0]))
+                .isEmpty();
     }
 
     @Test
@@ -38,7 +39,7 @@ class CholeskyTest {
                 a[i][j] += i == j ? 1 : 0;
             }
         }
-        double[] x = Cholesky.solve(a, b, all);
+        double[] x = SymmetricSolver.solve(a, b, all);
         for (int i = 0; i < size; i++) {
             double left = 0;
             for (int j = 0; j < size; j++) {

@@ -21,15 +21,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PoolTest {
+class RunPoolTest {
 
     @TempDir
     Path root;
 
-    private final Pool pool = new Pool(TestKinds.KINDS, 2, Duration.ofHours(1));
+    private final RunPool pool = new RunPool(TestKinds.KINDS, 2, Duration.ofHours(1));
 
     /** What the pool told of its runs, by name: steps seen, and how it ended. */
-    private static final class Told implements Pool.Progress {
+    private static final class Told implements RunPool.Progress {
         private final Map<String, Integer> steps = new ConcurrentHashMap<>();
         private final Map<String, String> ends = new ConcurrentHashMap<>();
 
@@ -39,7 +39,7 @@ class PoolTest {
         }
 
         @Override
-        public void ended(Pool.Fate fate, boolean skipped) {
+        public void ended(RunPool.Fate fate, boolean skipped) {
             ends.merge(
                     fate.recipe().name(),
                     fate.failure().orElse(skipped ? "skipped" : "finished"),
@@ -69,8 +69,8 @@ class PoolTest {
             recipes.add(i == 1 ? failing("bad") : tiny("good-" + i));
         }
         Told told = new Told();
-        List<Pool.Fate> fates = pool.carryOut(recipes, root, told);
-        assertThat(fates).extracting(Pool.Fate::recipe).isEqualTo(recipes);
+        List<RunPool.Fate> fates = pool.carryOut(recipes, root, told);
+        assertThat(fates).extracting(RunPool.Fate::recipe).isEqualTo(recipes);
         for (int i = 0; i < 5; i++) {
             assertThat(fates.get(i).folder().isDone()).isEqualTo(i != 1);
             assertThat(fates.get(i).failure().isPresent()).isEqualTo(i == 1);
@@ -86,7 +86,7 @@ class PoolTest {
         List<Recipe> recipes = List.of(tiny("a"), failing("bad"));
         pool.carryOut(recipes, root, new Told());
         Told told = new Told();
-        List<Pool.Fate> fates = pool.carryOut(recipes, root, told);
+        List<RunPool.Fate> fates = pool.carryOut(recipes, root, told);
         assertThat(told.ends.get("a")).isEqualTo("skipped");
         assertThat(told.ends.get("bad")).isEqualTo(TestKinds.Breaking.MESSAGE);
         assertThat(told.steps).doesNotContainKey("a").containsKey("bad");
@@ -96,14 +96,14 @@ class PoolTest {
     @Test
     void carriesOutARecipeThatIsNamedTwiceOnce() {
         Told told = new Told();
-        List<Pool.Fate> fates = pool.carryOut(List.of(tiny("a"), tiny("a"), tiny("b")), root, told);
+        List<RunPool.Fate> fates = pool.carryOut(List.of(tiny("a"), tiny("a"), tiny("b")), root, told);
         assertThat(fates).hasSize(3).allMatch(fate -> fate.failure().isEmpty());
         assertThat(told.ends).containsOnly(Map.entry("a", "finished"), Map.entry("b", "finished"));
     }
 
     @Test
     void aPoolNeedsAWorker() {
-        assertThatThrownBy(() -> new Pool(TestKinds.KINDS, 0, Duration.ZERO))
+        assertThatThrownBy(() -> new RunPool(TestKinds.KINDS, 0, Duration.ZERO))
                 .hasMessage("workers must be at least 1, was 0");
     }
 
@@ -115,7 +115,7 @@ class PoolTest {
         }
         recipes.add(failing("h"));
         List<RunFolder> folders = pool.carryOut(recipes, root, new Told()).stream()
-                .map(Pool.Fate::folder)
+                .map(RunPool.Fate::folder)
                 .toList();
         Files.writeString(root.resolve("notes.txt"), "not a run");
         Files.writeString(folders.get(1).readings(), "{\"step\":0}\n");

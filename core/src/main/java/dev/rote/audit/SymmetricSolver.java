@@ -1,9 +1,9 @@
 package dev.rote.audit;
 
-/** Small symmetric systems of equations. */
-final class Cholesky {
+/** Small symmetric systems of equations, by Cholesky's factorisation. */
+final class SymmetricSolver {
 
-    private Cholesky() {}
+    private SymmetricSolver() {}
 
     /**
      * Solves {@code A x = b} for some rows and columns.

@@ -1,6 +1,7 @@
 package dev.rote.runs;
 
 import dev.rote.tensor.Workers;
+import dev.rote.train.Clock;
 import dev.rote.yaml.Kinds;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,14 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Carries out many recipes side by side on this machine, each run on one worker: the best use of cores there is. */
-public final class Pool {
+public final class RunPool {
 
     private final Kinds kinds;
     private final int size;
     private final Duration checkpointEvery;
 
     /** A pool of {@code size} runs at a time, at least 1. */
-    public Pool(Kinds kinds, int size, Duration checkpointEvery) {
+    public RunPool(Kinds kinds, int size, Duration checkpointEvery) {
         if (size < 1) {
             throw new IllegalArgumentException("workers must be at least 1, was " + size);
         }
@@ -42,7 +43,7 @@ public final class Pool {
     /** Told how far all runs together are; called from several threads. */
     public interface Progress {
         /** A run made a step. */
-        void stepped(Recipe recipe, dev.rote.train.Clock clock);
+        void stepped(Recipe recipe, Clock clock);
 
         /** A run is over, {@code skipped} when it was done before. */
         void ended(Fate fate, boolean skipped);
@@ -63,7 +64,7 @@ public final class Pool {
         try {
             Map<Recipe, Future<Fate>> known = new HashMap<>(); // a recipe that is named twice is carried out once
             recipes.forEach(recipe -> submit(recipe, root, progress, threads, known));
-            return recipes.stream().map(known::get).map(Pool::await).toList();
+            return recipes.stream().map(known::get).map(RunPool::await).toList();
         } finally {
             threads.shutdownNow();
         }
@@ -79,7 +80,7 @@ public final class Pool {
         List<Future<Fate>> first =
                 recipe.needed().values().stream().map(known::get).toList();
         known.put(recipe, threads.submit((Callable<Fate>) () -> {
-            first.forEach(Pool::await);
+            first.forEach(RunPool::await);
             return one(recipe, root, progress);
         }));
     }
