@@ -1,0 +1,5 @@
+/** Sentence vectors. */
+@NullMarked
+package dev.rote.sentences;
+
+import org.jspecify.annotations.NullMarked;
