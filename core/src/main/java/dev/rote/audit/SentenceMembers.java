@@ -42,8 +42,7 @@ record SentenceMembers(List<Learner> members, List<String> notices) {
         } catch (
                 LinkageError
                         missing) { // no native code for this platform, or the module was left out of the class path
-            return without("ONNX Runtime does not run here (" + System.getProperty("os.name") + ", "
-                    + System.getProperty("os.arch") + ").");
+            return without("the model does not run here: " + missing.getMessage() + ".");
         }
     }
 

@@ -63,15 +63,13 @@ public final class SentenceEncoder implements AutoCloseable {
             throw new IllegalArgumentException("tokens must be from 3 to " + MOST_TOKENS + ", was " + tokens);
         }
         this.tokens = tokens;
+        this.runtime = Natives.runtime();
         try (InputStream vocabulary = resource(VOCABULARY);
                 InputStream model = resource(MODEL);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             words = WordPiece.read(vocabulary);
-            runtime = OrtEnvironment.getEnvironment();
-            runtime.setTelemetry(false);
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            options.setMemoryPatternOptimization(false); // texts are of many lengths
             session = runtime.createSession(model.readAllBytes(), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
