@@ -31,7 +31,7 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void vectors_are_those_that_others_make() {
+    void vectorsAreThoseThatOthersMake() {
         double furthest = 0;
         for (Golden golden : Golden.all()) {
             float[] vector = encoder.encode(golden.text());
@@ -43,7 +43,7 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void every_vector_has_length_one() {
+    void everyVectorHasLengthOne() {
         for (String text : List.of("", " ", "\ud800", "A question?", "word ".repeat(10_000))) {
             float[] vector = encoder.encode(text);
             assertThat(vector).hasSize(SentenceEncoder.WIDTH);
@@ -52,7 +52,7 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void meanings_that_are_close_have_vectors_that_are() {
+    void meaningsThatAreCloseHaveVectorsThatAre() {
         float[] price = encoder.encode("What does it cost?");
         float[] same = encoder.encode("How much money do you want for this?");
         float[] other = encoder.encode("The cat sleeps on the roof.");
@@ -60,7 +60,7 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void threads_at_once_give_what_one_gives() {
+    void threadsAtOnceGiveWhatOneGives() {
         List<String> texts = Golden.all().stream().map(Golden::text).toList();
         List<float[]> one = texts.stream().map(encoder::encode).toList();
         List<float[]> many = texts.parallelStream().map(encoder::encode).toList();
@@ -70,7 +70,7 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void tokens_beyond_are_not_looked_at() {
+    void tokensBeyondAreNotLookedAt() {
         try (SentenceEncoder short5 = new SentenceEncoder(5)) {
             assertThat(short5.encode("one two three four five")).isEqualTo(short5.encode("one two three six"));
             assertThat(short5.encode("one two three")).isEqualTo(encoder.encode("one two three"));
@@ -81,7 +81,7 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void a_closed_one_says_so() {
+    void aClosedOneSaysSo() {
         SentenceEncoder closed = new SentenceEncoder();
         closed.close();
         assertThatThrownBy(() -> closed.encode("text")).isInstanceOf(IllegalStateException.class);
