@@ -45,7 +45,7 @@ public final class Auditor {
             notices.add("Learned from " + plan.learn() + " of " + input.size()
                     + " examples, drawn class by class; all were judged.");
         }
-        double encoding = plan.encoding(input) / plan.seconds(input);
+        double encoding = plan.encodingSeconds(input) / plan.seconds(input);
         SentenceMembers sentences = SentenceMembers.of(
                 input, plan, workers, share -> progress.accept("sentence vectors", encoding * share));
         notices.addAll(sentences.notices());

@@ -115,7 +115,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
     public static Plan of(Level level, long seed, Input input, Optional<Double> minutes) {
         Plan plan = new Plan(level, seed).fitting(input.size());
         double seconds = minutes.map(some -> 60 * some).orElse(Double.POSITIVE_INFINITY);
-        plan = plan.encoding(input) > seconds / 2 ? plan.encoding(0) : plan;
+        plan = plan.encodingSeconds(input) > seconds / 2 ? plan.encoding(0) : plan;
         while (plan.seconds(input) > seconds && plan.learn() > LEAST) {
             plan = plan.learning(Math.max(LEAST, Math.min(plan.learn(), input.size()) / 2));
         }
@@ -143,11 +143,11 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
         double looking = pictures * RATE / CONVOLUTION_RATE;
         double judging = pass + looking;
         double all = level == Level.FULL ? judging + WATCHED * looking + more(judging, net, input) : judging;
-        return (START + all) / RATE + encoding(input);
+        return (START + all) / RATE + encodingSeconds(input);
     }
 
     /** About how long it takes one core to make sentence vectors. */
-    double encoding(Input input) {
+    double encodingSeconds(Input input) {
         return encodes(input) ? ENCODE * input.size() / RATE : 0;
     }
 

@@ -39,10 +39,9 @@ record SentenceMembers(List<Learner> members, List<String> notices) {
                             new OnVectors(new LinearLearner(), vectors, "sentence-linear"),
                             new OnVectors(new NeighboursLearner(), vectors, "sentence-neighbours")),
                     List.of());
-        } catch (
-                LinkageError
-                        missing) { // no native code for this platform, or the module was left out of the class path
-            return without("the model does not run here: " + missing.getMessage() + ".");
+        } catch (LinkageError missing) {
+            // No native code for this platform, or the module was left out of the class path.
+            return without("the model does not run here: " + missing + ".");
         }
     }
 

@@ -118,8 +118,9 @@ class SentenceMembersTest {
         Findings findings = audit(input, PLAN);
         assertThat(columns(findings)).contains("linear").noneMatch(name -> name.startsWith("sentence"));
         assertThat(findings.notices())
-                .contains("Judged by words alone, without sentence vectors, which find more: "
-                        + "the model does not run here: no onnxruntime in the library path.");
+                .contains(
+                        "Judged by words alone, without sentence vectors, which find more: "
+                                + "the model does not run here: java.lang.UnsatisfiedLinkError: no onnxruntime in the library path.");
         assertThat(findings.quality())
                 .isEqualTo(audit(input(NOT_ASKED), PLAN.encoding(0)).quality());
     }
@@ -151,10 +152,10 @@ class SentenceMembersTest {
     void theyAreCountedAmongTheTime() {
         Input input = input(NOT_ASKED);
         Plan plan = new Plan();
-        assertThat(plan.encoding(input)).isCloseTo(0.003 * N, within(1e-9));
+        assertThat(plan.encodingSeconds(input)).isCloseTo(0.003 * N, within(1e-9));
         assertThat(plan.seconds(input)).isGreaterThan(plan.encoding(0).seconds(input) + 0.003 * N);
-        assertThat(new Plan(Level.QUICK, 0).encoding(input)).isZero();
-        double half = 2 * plan.encoding(input) / 60;
+        assertThat(new Plan(Level.QUICK, 0).encodingSeconds(input)).isZero();
+        double half = 2 * plan.encodingSeconds(input) / 60;
         assertThat(Plan.of(Level.DEFAULT, 0, input, Optional.of(1.01 * half)).sentences())
                 .isEqualTo(50_000);
         assertThat(Plan.of(Level.DEFAULT, 0, input, Optional.of(0.99 * half)).sentences())

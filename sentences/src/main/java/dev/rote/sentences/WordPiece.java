@@ -147,11 +147,13 @@ final class WordPiece {
         };
     }
 
-    /** Ideographs, which are written without blanks; not kana or hangul, which BERT takes for letters. */
+    /** Ideographs, which are written without blanks; not kana or hangul, which BERT takes for letters, nor the first of extension E, which it forgot. */
     private static boolean chinese(int character) {
         return character >= 0x4e00 && character <= 0x9fff
                 || character >= 0x3400 && character <= 0x4dbf
-                || character >= 0x20000 && character <= 0x2ceaf && character != 0x2a6e0
+                || character >= 0x20000 && character <= 0x2a6df
+                || character >= 0x2a700 && character <= 0x2b81f
+                || character >= 0x2b920 && character <= 0x2ceaf
                 || character >= 0xf900 && character <= 0xfaff
                 || character >= 0x2f800 && character <= 0x2fa1f;
     }
