@@ -3,7 +3,7 @@
     ROTE_DATA=/path/to/data python3 cells.py CACHE [--seeds 0 1] [--sets wine trec ...]
 
 Writes CACHE/<set>/: linear.npz (CSR), dense.npy, plain.npy, true.npy, set.json, and for every kind of noise and seed
-<kind>-<seed>/: noisy.npy, folds.npy, cell.json. `linear` is for linear models (one-hot, TF-IDF), `dense` is standardised, for
+<kind>-<seed>/: noisy.npy, folds.npy, cell.json; of texts also texts.json. `linear` is for linear models (one-hot, TF-IDF), `dense` is standardised, for
 nets and neighbours (pictures with one scale for all pixels; 100 components where the set is text), `plain` is unscaled, for trees.
 Folds are stratified on the noisy label.
 """
@@ -39,7 +39,7 @@ def table(plain, labels, linear=None):
 def text(sentences, labels):
     counts = TfidfVectorizer(ngram_range=(1, 2), max_features=20000).fit_transform(sentences).astype(numpy.float32)
     components = TruncatedSVD(100, random_state=0).fit_transform(counts)
-    return counts, standardised(components), components.astype(numpy.float32), labels
+    return counts, standardised(components), components.astype(numpy.float32), labels, sentences
 
 
 def spambase(root):
@@ -177,10 +177,12 @@ def folds(noisy, seed):
 
 
 def write(cache, name, seeds, root):
-    linear, dense, plain, labels = SETS[name](root)
+    linear, dense, plain, labels, *texts = SETS[name](root)
     names, true = numpy.unique(labels, return_inverse=True)
     folder = cache / name
     folder.mkdir(parents=True, exist_ok=True)
+    if texts:
+        (folder / "texts.json").write_text(json.dumps(texts[0]))
     scipy.sparse.save_npz(folder / "linear.npz", linear)
     for view, values in (("dense", dense), ("plain", plain), ("true", true)):
         numpy.save(folder / f"{view}.npy", values)

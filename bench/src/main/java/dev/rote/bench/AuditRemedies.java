@@ -37,7 +37,7 @@ public final class AuditRemedies {
     }
 
     private static String line(PlantedCell cell, long seed, Workers workers) {
-        Plan plan = new Plan(Level.FULL, seed, 5, cell.truth().length, 20, new Plan.Full(0, 0, 2, 0, true));
+        Plan plan = new Plan(Level.FULL, seed, 5, cell.truth().length, 20, 50_000, new Plan.Full(0, 0, 2, 0, true));
         Findings found = Auditor.audit(cell.input(), plan, workers, (what, share) -> {});
         if (found.extras().remedies().isEmpty()) {
             return "nothing tried: " + found.cannotTell().orElse("");

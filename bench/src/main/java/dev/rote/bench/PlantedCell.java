@@ -5,6 +5,7 @@ import dev.rote.audit.features.Exhibit;
 import dev.rote.audit.features.Features;
 import dev.rote.audit.features.Input;
 import dev.rote.audit.features.Matrix;
+import dev.rote.audit.features.Sentences;
 import dev.rote.audit.features.Sparse;
 import dev.rote.data.files.NpyReader;
 import dev.rote.data.files.NpzReader;
@@ -43,18 +44,19 @@ record PlantedCell(String name, Input input, int[] truth) {
     private static void cells(Path set, String seed, Consumer<PlantedCell> look) throws IOException {
         Features features = new Features(
                 linear(set.resolve("linear.npz")), dense(set.resolve("dense.npy")), dense(set.resolve("plain.npy")));
+        Optional<Sentences> sentences = sentences(set.resolve(SentenceVectors.FILE));
         int[] truth = ints(NpyReader.open(set.resolve("true.npy")));
         for (String noise : List.of("sym10", "sym30", "pair20", "idn20")) {
             Path noisy = set.resolve(noise + "-" + seed).resolve("noisy.npy");
             if (Files.exists(noisy)) {
                 String name = set.getFileName().toString();
-                look.accept(
-                        new PlantedCell(name + "," + noise, input(name, features, ints(NpyReader.open(noisy))), truth));
+                look.accept(new PlantedCell(
+                        name + "," + noise, input(name, features, sentences, ints(NpyReader.open(noisy))), truth));
             }
         }
     }
 
-    private static Input input(String name, Features features, int[] labels) {
+    private static Input input(String name, Features features, Optional<Sentences> sentences, int[] labels) {
         int[] rows = IntStream.range(0, labels.length).toArray();
         int classes = Arrays.stream(labels).max().orElse(0) + 1;
         return new Input(
@@ -68,6 +70,7 @@ record PlantedCell(String name, Input input, int[] truth) {
                 (position, given, suggested) -> new Exhibit.Nothing(),
                 List.of(),
                 Optional.empty(),
+                sentences,
                 List.of());
     }
 
@@ -88,6 +91,15 @@ record PlantedCell(String name, Input input, int[] truth) {
             }
         }
         return new Dense(dense, columns);
+    }
+
+    /** Vectors that {@link SentenceVectors} made before, so that a cell does not pay for them. */
+    private static Optional<Sentences> sentences(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Dense vectors = dense(file);
+        return Optional.of((workers, progress) -> vectors);
     }
 
     private static Dense dense(Path file) throws IOException {

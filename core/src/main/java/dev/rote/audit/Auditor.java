@@ -20,10 +20,11 @@ public final class Auditor {
         int learned = Math.min(plan.learn(), input.size());
         return String.format(
                 Locale.ROOT,
-                "%s: %d examples of %d classes; learns from %s, about %d s of one core",
+                "%s: %d examples of %d classes; %slearns from %s, about %d s of one core",
                 input.source(),
                 input.size(),
                 input.classes().size(),
+                plan.encodes(input) ? "encodes their texts, " : "",
                 learned < input.size() ? learned + " of them" : "all of them",
                 Math.max(1, Math.round(plan.seconds(input))));
     }
@@ -44,15 +45,22 @@ public final class Auditor {
             notices.add("Learned from " + plan.learn() + " of " + input.size()
                     + " examples, drawn class by class; all were judged.");
         }
+        double encoding = plan.encodingSeconds(input) / plan.seconds(input);
+        SentenceMembers sentences = SentenceMembers.of(
+                input, plan, workers, share -> progress.accept("sentence vectors", encoding * share));
+        notices.addAll(sentences.notices());
+        ObjDoubleConsumer<String> rest = (what, share) -> progress.accept(what, (1 - encoding) * share);
         return switch (plan.level()) {
             case QUICK ->
-                Quick.judge(task, input.groups(), plan, workers, progress)
+                Quick.judge(task, input.groups(), plan, workers, rest)
                         .findings(input, plan, notices, Findings.Extras.NONE);
             case DEFAULT ->
-                Judging.of(input, plan)
-                        .judge(task, workers, progress)
+                Judging.of(input, plan, sentences.members())
+                        .judge(task, workers, rest)
                         .findings(input, plan, notices, Findings.Extras.NONE);
-            case FULL -> FullAudit.audit(input, plan, task, workers, progress, notices);
+            case FULL ->
+                FullAudit.audit(
+                        input, plan, task, Judging.of(input, plan, sentences.members()), workers, rest, notices);
         };
     }
 }

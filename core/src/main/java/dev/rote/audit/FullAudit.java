@@ -25,11 +25,11 @@ final class FullAudit {
             Input input,
             Plan plan,
             Task task,
+            Judging judging,
             Workers workers,
             ObjDoubleConsumer<String> progress,
             List<String> notices) {
-        Verdict verdict =
-                Judging.of(input, plan).judge(task, workers, (what, share) -> progress.accept(what, JUDGING * share));
+        Verdict verdict = judging.judge(task, workers, (what, share) -> progress.accept(what, JUDGING * share));
         Sampled sampled = Sampled.of(task);
         int size = task.rows();
         List<ScoreColumn> columns = new ArrayList<>();

@@ -24,8 +24,12 @@ import java.util.stream.IntStream;
  */
 record Judging(Committee committee, double planted) {
 
-    /** The usual committee: models of kinds as different as can be, because their mistakes then are. */
-    static Judging of(Input input, Plan plan) {
+    /**
+     * The usual committee: models of kinds as different as can be, because their mistakes then are.
+     *
+     * @param more members besides
+     */
+    static Judging of(Input input, Plan plan, List<Learner> more) {
         List<Learner> members = new ArrayList<>(List.of(
                 new LinearLearner(),
                 new ForestLearner(input.groups()),
@@ -36,6 +40,7 @@ record Judging(Committee committee, double planted) {
             members.add(new NaiveBayesLearner());
         }
         pictures(input, plan).ifPresent(members::add);
+        members.addAll(more);
         double planted = plan.level() == Level.FULL ? plan.full().planted() : 0;
         return new Judging(new Committee(members), planted);
     }

@@ -20,9 +20,10 @@ import java.util.Optional;
  * @param folds how many parts take turns in being judged, at least 2
  * @param learn how many examples are learned from at most, at least 2; the others are judged all the same
  * @param epochs of the nets, at least 1
+ * @param sentences how many texts are made sentence vectors at most, at least 0; where there are more, none is
  * @param full what a full audit does besides; others do none of it
  */
-public record Plan(Level level, long seed, int folds, int learn, int epochs, Full full) {
+public record Plan(Level level, long seed, int folds, int learn, int epochs, int sentences, Full full) {
 
     /**
      * What a full audit does besides.
@@ -56,6 +57,9 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     /** Fewer examples to learn from than this save no time worth having. */
     private static final int LEAST = 500;
 
+    /** Beyond so many texts their vectors take minutes. */
+    private static final int TEXTS = 50_000;
+
     private static final int QUICK_EPOCHS = 10;
     private static final int QUICK_ROWS = 60_000;
 
@@ -80,6 +84,12 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     /** How often the complexity gap multiplies for each triple of examples, at that rate. */
     private static final double GAPS = 0.25;
 
+    /** What it takes to make a sentence vector, in such multiplications: 3 ms. */
+    private static final double ENCODE = 2.4e7;
+
+    /** Numbers in such a vector. */
+    private static final double MEANING = 384;
+
     /** Beside what nets on pictures do to judge: one more, which learns from all and is watched. */
     private static final double WATCHED = 0.7;
 
@@ -87,24 +97,27 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
         Require.atLeast(2, "folds", folds);
         Require.atLeast(2, "learn", learn);
         Require.atLeast(1, "epochs", epochs);
+        Require.atLeast(0, "sentences", sentences);
     }
 
     /** The usual plan of a level. */
     public Plan(Level level, long seed) {
-        this(level, seed, 5, ENOUGH, level == Level.QUICK ? QUICK_EPOCHS : 20, new Full());
+        this(level, seed, 5, ENOUGH, level == Level.QUICK ? QUICK_EPOCHS : 20, TEXTS, new Full());
     }
 
     /**
      * A plan for some data, and for about so much time.
      *
      * <p>Costs are counted in multiplications, of which a core makes some 8e9 a second here; examples to learn from are
-     * halved until the time is enough.
+     * halved until the time is enough. Texts are not encoded where that
+     * would take more than half of it.
      *
      * @param minutes of one core; empty for the usual plan
      */
     public static Plan of(Level level, long seed, Input input, Optional<Double> minutes) {
         Plan plan = new Plan(level, seed).fitting(input.size());
         double seconds = minutes.map(some -> 60 * some).orElse(Double.POSITIVE_INFINITY);
+        plan = plan.encodingSeconds(input) > seconds / 2 ? plan.encoding(0) : plan;
         while (plan.seconds(input) > seconds && plan.learn() > LEAST) {
             plan = plan.learning(Math.max(LEAST, Math.min(plan.learn(), input.size()) / 2));
         }
@@ -114,7 +127,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
     /** A quick look takes so many epochs that nets have had some steps. */
     private Plan fitting(int examples) {
         int quick = Math.max(QUICK_EPOCHS, Math.min(6 * QUICK_EPOCHS, QUICK_ROWS / Math.max(1, examples)));
-        return level == Level.QUICK ? new Plan(level, seed, folds, learn, quick, full) : this;
+        return level == Level.QUICK ? new Plan(level, seed, folds, learn, quick, sentences, full) : this;
     }
 
     /** About how long this takes one core. */
@@ -124,14 +137,25 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
         double k = input.classes().size();
         double net = epochs * n * (STEP + STEP_EACH * (d + k));
         double others = folds * 250.0 * n * d * k + n * input.size() * d + 100 * n * 16 * Math.sqrt(d);
-        double pass = EACH * input.size() + (level == Level.QUICK ? net : folds * net + others);
+        double meant = encodes(input) ? (folds * 250.0 * n * k + n * input.size()) * MEANING : 0;
+        double pass = EACH * input.size() + (level == Level.QUICK ? net : folds * net + others + meant);
         double pictures = Judging.pictures(input, this)
                 .map(learner -> learner.work(n, input.classes().size()))
                 .orElse(0.0);
         double looking = pictures * RATE / CONVOLUTION_RATE;
         double judging = pass + looking;
         double all = level == Level.FULL ? judging + WATCHED * looking + more(judging, net, input) : judging;
-        return (START + all) / RATE;
+        return (START + all) / RATE + encodingSeconds(input);
+    }
+
+    /** About how long it takes one core to make sentence vectors. */
+    double encodingSeconds(Input input) {
+        return encodes(input) ? ENCODE * input.size() / RATE : 0;
+    }
+
+    /** Whether sentence vectors are made. */
+    boolean encodes(Input input) {
+        return level != Level.QUICK && input.sentences().isPresent() && input.size() <= sentences;
     }
 
     /** What a full audit multiplies besides: one more judgement, three nets that are watched or asked, six a fold for remedies. */
@@ -164,7 +188,12 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, Ful
 
     /** The same with at most so many examples to learn from. */
     public Plan learning(int examples) {
-        return new Plan(level, seed, folds, examples, epochs, full);
+        return new Plan(level, seed, folds, examples, epochs, sentences, full);
+    }
+
+    /** The same with sentence vectors of at most so many texts. */
+    public Plan encoding(int texts) {
+        return new Plan(level, seed, folds, learn, epochs, texts, full);
     }
 
     /**

@@ -90,7 +90,7 @@ class AuditorTest {
         long before = Tensor.live();
         List<double[]> numbers = new ArrayList<>();
         for (int workers : new int[] {1, 3}) {
-            Findings findings = audit(input, new Plan(Level.DEFAULT, 5, 4, 200, 5, new Plan.Full()), workers);
+            Findings findings = audit(input, new Plan(Level.DEFAULT, 5, 4, 200, 5, 50_000, new Plan.Full()), workers);
             double[] all = IntStream.concat(
                             Arrays.stream(findings.suggested()),
                             IntStream.range(0, 240).map(i -> findings.issue()[i] ? 1 : 0))
@@ -116,7 +116,7 @@ class AuditorTest {
             assertThat(numbers.get(half + i)).isEqualTo(numbers.get(i));
         }
         assertThat(Tensor.live()).isEqualTo(before);
-        Findings other = audit(input, new Plan(Level.DEFAULT, 6, 4, 200, 5, new Plan.Full()), 1);
+        Findings other = audit(input, new Plan(Level.DEFAULT, 6, 4, 200, 5, 50_000, new Plan.Full()), 1);
         assertThat(other.quality()).isNotEqualTo(numbers.get(1));
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class FullAuditTest {
 
-    private static final Plan PLAN = new Plan(Level.FULL, 5, 3, 150, 8, new Plan.Full(0.1, 4, 60, 2, true));
+    private static final Plan PLAN = new Plan(Level.FULL, 5, 3, 150, 8, 50_000, new Plan.Full(0.1, 4, 60, 2, true));
 
     private static Input input(int[] labels) {
         Input made = MadeInput.of(MadeInput.clouds(200, 3, 4, new Seeds(1)), labels, 3);
@@ -38,6 +38,7 @@ class FullAuditTest {
                 made.exhibits(),
                 List.of(new int[] {0, 3}, new int[] {1, 2}),
                 made.pictures(),
+                made.sentences(),
                 made.notices());
     }
 
@@ -94,7 +95,7 @@ class FullAuditTest {
         assertThat(findings.given()).isEqualTo(given);
         Findings usual;
         try (Workers workers = new Workers(1)) {
-            Plan plan = new Plan(Level.DEFAULT, 5, 3, 150, 8, new Plan.Full());
+            Plan plan = new Plan(Level.DEFAULT, 5, 3, 150, 8, 50_000, new Plan.Full());
             usual = Auditor.audit(input(given), plan, workers, (what, share) -> {});
         }
         assertThat(usual.extras()).isEqualTo(Findings.Extras.NONE);
@@ -161,8 +162,9 @@ class FullAuditTest {
                 made.exhibits(),
                 made.duplicates(),
                 Optional.of(Examples.of(ids, rows, new Target.Classes(4), labels)),
+                made.sentences(),
                 made.notices());
-        Plan plan = new Plan(Level.FULL, 5, 3, 150, 8, new Plan.Full(0, 2, 60, 0, false));
+        Plan plan = new Plan(Level.FULL, 5, 3, 150, 8, 50_000, new Plan.Full(0, 2, 60, 0, false));
         try (Workers workers = new Workers(count)) {
             return Auditor.audit(input, plan, workers, (what, share) -> {});
         }

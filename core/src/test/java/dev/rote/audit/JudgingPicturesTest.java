@@ -43,6 +43,7 @@ class JudgingPicturesTest {
                 (position, given, suggested) -> new Exhibit.Nothing(),
                 List.of(),
                 Optional.of(pictures),
+                Optional.empty(),
                 List.of());
     }
 

@@ -33,6 +33,7 @@ final class MadeInput {
                 (position, given, suggested) -> new Exhibit.Nothing(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of("Made up."));
     }
 

@@ -27,7 +27,7 @@ class PlanTest {
     void whatIsWrittenIsRead() throws IOException {
         for (Plan plan : new Plan[] {
             new Plan(),
-            new Plan(Level.FULL, -7, 3, 1234, 9, new Plan.Full(0.1, 3, 99, 2, false)),
+            new Plan(Level.FULL, -7, 3, 1234, 9, 50_000, new Plan.Full(0.1, 3, 99, 2, false)),
             new Plan(Level.QUICK, 5)
         }) {
             Path file = Files.writeString(folder.resolve("plan.yaml"), plan.text());
@@ -85,9 +85,9 @@ class PlanTest {
         assertThat(new Plan().seconds(input(4000))).isGreaterThan(usual);
         assertThat(new Plan(Level.FULL, 0).seconds(input(2000))).isGreaterThan(usual);
         assertThat(new Plan(Level.QUICK, 0).seconds(input(2000))).isLessThan(usual);
-        Plan little = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2, 0, false));
-        Plan drawn = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2000, 3, false));
-        Plan whole = new Plan(Level.FULL, 0, 5, 20_000, 20, new Plan.Full(0, 10, 2000, 0, false));
+        Plan little = new Plan(Level.FULL, 0, 5, 20_000, 20, 50_000, new Plan.Full(0, 10, 2, 0, false));
+        Plan drawn = new Plan(Level.FULL, 0, 5, 20_000, 20, 50_000, new Plan.Full(0, 10, 2000, 3, false));
+        Plan whole = new Plan(Level.FULL, 0, 5, 20_000, 20, 50_000, new Plan.Full(0, 10, 2000, 0, false));
         assertThat(drawn.seconds(input(2000))).isGreaterThan(whole.seconds(input(2000)));
         assertThat(little.seconds(input(2000)))
                 .isGreaterThan(usual)

@@ -73,6 +73,7 @@ class HouseTest {
             Map.entry("files", Set.of("tensor")),
             Map.entry("runs", union(BELOW_RUNS, "yaml", "files")),
             Map.entry("confident", Set.of()),
+            Map.entry("sentences", Set.of()),
             Map.entry(
                     "audit.features",
                     Set.of(
@@ -83,7 +84,8 @@ class HouseTest {
                             "data.prepare",
                             "yaml",
                             "files",
-                            "confident")),
+                            "confident",
+                            "sentences")),
             Map.entry(
                     "audit.learners",
                     union(BELOW_RUNS, "audit.features", "data.prepare", "data.augment", "nets.images")),
@@ -143,6 +145,14 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule only_sentences_knows_onnx_runtime = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.rote.sentences")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..");
 
     private static DescribedPredicate<JavaClass> isOne(Class<?> idea) {
         return describe(

@@ -89,6 +89,7 @@ public final class ImageInput {
                 pictures
                         ? Optional.of(examples.with(new Target.Classes(named.classes()), named.labels()))
                         : Optional.empty(),
+                Optional.empty(),
                 notices);
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param exhibits the examples as a person would look at them
  * @param duplicates groups of at least two examples that are the same, or nearly, positions ascending
  * @param pictures all their pixels, by row of the input, when the examples are pictures
+ * @param sentences their vectors, when the examples are texts
  * @param notices what a reader must know before believing anything, a sentence each
  */
 public record Input(
@@ -30,6 +31,7 @@ public record Input(
         Exhibits exhibits,
         List<int[]> duplicates,
         Optional<Examples> pictures,
+        Optional<Sentences> sentences,
         List<String> notices) {
 
     public Input {

@@ -104,6 +104,7 @@ public final class TableInput {
                 exhibits,
                 groups.duplicates(),
                 Optional.empty(),
+                Optional.empty(),
                 notices);
     }
 

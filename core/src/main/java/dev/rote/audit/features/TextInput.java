@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
  * Texts in a column of a table: CSV, TSV, JSON lines or Parquet. Other columns are not learned from.
  *
  * <p>Linear view: {@link TfIdf} of at most {@value #MOST_TERMS} terms. Plain view: its {@value #COMPONENTS} leading singular directions
- * ({@link TruncatedSvd}); scaled view: these, standardised.
+ * ({@link TruncatedSvd}); scaled view: these, standardised. Sentence vectors are made when they are asked for.
  */
 public final class TextInput {
 
@@ -46,8 +46,8 @@ public final class TextInput {
             empty += linear.starts()[row] == linear.starts()[row + 1] ? 1 : 0;
         }
         if (empty > 0) {
-            notices.add(Said.count(empty, "text") + " without a known word: only the shares of the classes judge "
-                    + (empty == 1 ? "it." : "them."));
+            notices.add(Said.count(empty, "text") + " without a known word: about " + (empty == 1 ? "it" : "them")
+                    + ", models of words know only the shares of the classes.");
         }
         Clusters same = Duplicates.exact(size, row -> key(texts.apply(row), row));
         if (size <= Duplicates.MOST_NEAR) {
@@ -69,6 +69,7 @@ public final class TextInput {
                 (position, given, suggested) -> new Exhibit.Text(texts.apply(position)),
                 groups.duplicates(),
                 Optional.empty(),
+                Optional.of(new EncodedTexts(size, texts)),
                 notices);
     }
 

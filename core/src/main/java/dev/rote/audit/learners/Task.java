@@ -51,6 +51,11 @@ public record Task(Features features, int[] labels, int classes, int[] folds, bo
         return new Task(features, other, classes, folds, learn, seeds);
     }
 
+    /** The same question about other features. */
+    public Task seeing(Features other) {
+        return new Task(other, labels, classes, folds, learn, seeds);
+    }
+
     /** The same question with other examples to learn from. */
     public Task learningFrom(boolean[] other) {
         return new Task(features, labels, classes, folds, other, seeds);
