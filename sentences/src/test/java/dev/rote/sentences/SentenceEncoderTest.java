@@ -39,7 +39,9 @@ class SentenceEncoderTest {
                 furthest = Math.max(furthest, Math.abs(vector[j] - golden.vector()[j]));
             }
         }
-        assertThat(furthest).isLessThan(1e-5);
+        // 1e-7 on the processor where both were made; one that rounds otherwise moves 8-bit activations, a word more or
+        // less moves some number by 0.02 and more
+        assertThat(furthest).isLessThan(0.01);
     }
 
     @Test
