@@ -18,7 +18,7 @@
  * often each class is labelled as each other. Trust and channel are fitted together to the labels as given. What labels cannot tell is how
  * sharp the truth is; {@code Belief} is the mean of pools that differ in it, and how far they are apart is the interval of the noise rate. The
  * probability that remains for the given label is its quality. Below one half it is flagged, and the {@code Likeliest} other class suggested.
- * {@code Signal} asks whether the features tell anything about the labels at all: if not, the audit says so and flags nothing.
+ * {@code Signal} asks whether the features tell enough about the labels: if not, the audit says so and flags nothing.
  *
  * <h2>How sure it is</h2>
  *
@@ -32,8 +32,8 @@
  *
  * <ul>
  *   <li>{@link dev.rote.audit.Level#DEFAULT} is all of the above but the planting.
- *   <li>{@code Quick} trains one net for a few epochs, in which little is memorised yet, and takes what it says meanwhile for an opinion
- *       beside trees and, on words, naive Bayes. The belief is the same; the curve is that of the qualities alone.
+ *   <li>{@code Quick} trains two nets, each on half of the examples, which judge the other half, beside trees and, on words, naive Bayes. The
+ *       belief and the curve are the same.
  *   <li>{@code FullAudit} judges as the default does, with planting, and then looks closer at the examples that were learned from
  *       ({@code Sampled}): how a net learned each of them, what it has by heart and because of whom ({@code Memory}), which are the same
  *       and labelled differently ({@code Conflicts}), and what ways to train are worth on these data ({@code Remedies}).
