@@ -23,6 +23,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * The audit as a user calls it, and all that it says no to.
+ *
+ * <p>Long because every option and every refusal is a test of its own on the same few files.
+ */
 class AuditCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
