@@ -3,6 +3,7 @@ package dev.rote.bench;
 import dev.rote.audit.Findings;
 import dev.rote.audit.GivenProbabilities;
 import dev.rote.audit.ScoreColumn;
+import dev.rote.audit.Suspicious;
 import dev.rote.confident.Probabilities;
 import dev.rote.data.files.NpyReader;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class LabelErrors {
             double seconds = CpuTime.secondsSince(before);
             List<Item> items = items(root, set);
             List<ScoreColumn> scores = new ArrayList<>(found.scores());
-            scores.add(0, new ScoreColumn("self_confidence", "", true, found.quality()));
+            scores.add(0, new ScoreColumn("self_confidence", "", Suspicious.LOW, found.quality()));
             for (ScoreColumn score : scores) {
                 System.out.println(set + "," + score.name() + "," + line(score.values(), found.issue(), items));
             }

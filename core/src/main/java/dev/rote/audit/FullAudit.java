@@ -35,7 +35,7 @@ final class FullAudit {
         List<ScoreColumn> columns = new ArrayList<>();
         for (ScoreColumn column : hardness(dynamics(input, plan, sampled, workers))) {
             columns.add(new ScoreColumn(
-                    column.name(), column.meaning(), column.lowIsSuspicious(), sampled.column(column.values(), size)));
+                    column.name(), column.meaning(), column.suspicious(), sampled.column(column.values(), size)));
         }
         progress.accept("dynamics", LEARNING);
         int[] asked = Arrays.stream(Verdict.worst(verdict.quality()))
@@ -67,7 +67,7 @@ final class FullAudit {
                 "vog",
                 "Variance of gradients: how much the slope of the given label's output still changed over the last three epochs, in"
                         + " standard deviations above the mean of its class; any number, high means hard.",
-                false,
+                Suspicious.NEITHER,
                 dynamics.vog()));
         return columns;
     }

@@ -69,18 +69,18 @@ public final class GivenProbabilities {
                         new ScoreColumn(
                                 "normalized_margin",
                                 "Half of 1 and the given label's probability less the highest other, from 0 to 1; low is suspicious.",
-                                true,
+                                Suspicious.LOW,
                                 issues.scores(Quality.NORMALIZED_MARGIN)),
                         new ScoreColumn(
                                 "confidence_weighted_entropy",
                                 "Low where the model is undecided or gives the label no chance, from 0 to 1.",
-                                true,
+                                Suspicious.LOW,
                                 issues.scores(Quality.CONFIDENCE_WEIGHTED_ENTROPY)),
                         new ScoreColumn(
                                 "probably_right",
                                 "Probability that the given label is right, with the noise that was found taken into account, from 0"
                                         + " to 1; low is suspicious.",
-                                true,
+                                Suspicious.LOW,
                                 right)),
                 Optional.empty(),
                 notices(labels, probs, all));

@@ -102,7 +102,7 @@ record Judging(Committee committee, double planted) {
                     name.replace('-', '_'),
                     "How probable the " + name
                             + " learner, which never saw it, finds the given label, from 0 to 1; low is suspicious.",
-                    true,
+                    Suspicious.LOW,
                     IntStream.range(0, task.rows())
                             .mapToDouble(i -> opinion[i][task.labels()[i]])
                             .toArray()));

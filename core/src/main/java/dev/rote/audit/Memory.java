@@ -52,7 +52,7 @@ record Memory(List<ScoreColumn> columns, List<Findings.Influence> influences) {
     }
 
     private static ScoreColumn column(String name, String meaning, double[] values) {
-        return new ScoreColumn(name, meaning, false, values);
+        return new ScoreColumn(name, meaning, Suspicious.HIGH, values);
     }
 
     private static List<ScoreColumn> gaps(Sampled few, int size, int draws, Workers workers) {

@@ -44,22 +44,22 @@ final class Quick {
                 "margin",
                 "Area under the margin: by how much the given label's output led over the best other, mean over epochs; any"
                         + " number, low is suspicious.",
-                true,
+                Suspicious.LOW,
                 dynamics.margin()));
         columns.add(new ScoreColumn(
                 "confidence",
                 "Probability of the given label while a net learned it, mean over epochs, from 0 to 1; low is suspicious.",
-                true,
+                Suspicious.LOW,
                 dynamics.confidence()));
         columns.add(new ScoreColumn(
                 "variability",
                 "Standard deviation of that probability over epochs, from 0 to 0.5; high means ambiguous.",
-                false,
+                Suspicious.NEITHER,
                 dynamics.variability()));
         columns.add(new ScoreColumn(
                 "forgotten",
                 "How often the net unlearned the example again, at least 0; high means hard or wrong.",
-                false,
+                Suspicious.HIGH,
                 IntStream.of(dynamics.forgotten()).asDoubleStream().toArray()));
         return columns;
     }

@@ -5,7 +5,7 @@ package dev.rote.audit;
  *
  * @param name of the column in {@code issues.csv}, such as {@code confidence}
  * @param meaning a sentence, with range and which end is suspicious
- * @param lowIsSuspicious whether small values speak against the label
+ * @param suspicious which end speaks against the label
  * @param values [N]; NaN where the score is not defined
  */
-public record ScoreColumn(String name, String meaning, boolean lowIsSuspicious, double[] values) {}
+public record ScoreColumn(String name, String meaning, Suspicious suspicious, double[] values) {}

@@ -27,9 +27,10 @@ public final class MadeFindings {
                 new double[][] {{0.75, 0, 0.25}, {0.5, 0.5, 0}, {0, 0, 1}},
                 List.of(new Cut(1, 0.1, 0.9), new Cut(2, 0.4, 0.75)),
                 List.of(new ScoreColumn(
-                        "margin", "Mean lead of the given class, from -1 to 1; low is suspicious.", true, new double[] {
-                            0.5, -0.25, 1e-10, 0.1, Double.NaN, 0.3
-                        })),
+                        "margin",
+                        "Mean lead of the given class, from -1 to 1; low is suspicious.",
+                        Suspicious.LOW,
+                        new double[] {0.5, -0.25, 1e-10, 0.1, Double.NaN, 0.3})),
                 i -> new Exhibit.Nothing(),
                 List.of("Made up."),
                 Optional.empty(),

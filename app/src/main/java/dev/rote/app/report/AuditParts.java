@@ -320,7 +320,12 @@ final class AuditParts {
                 .forEach(score -> rows.add(List.of(
                         Cell.of(Shown.name(score.name())),
                         Cell.of(Shown.text(score.meaning(), Shown.LONG)),
-                        Cell.of(score.lowIsSuspicious() ? "low" : "high"))));
+                        Cell.of(
+                                switch (score.suspicious()) {
+                                    case LOW -> "low";
+                                    case HIGH -> "high";
+                                    case NEITHER -> "";
+                                }))));
         return new Part(
                 "columns",
                 "The columns of issues.csv",

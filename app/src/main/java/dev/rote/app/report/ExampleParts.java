@@ -46,7 +46,7 @@ final class ExampleParts {
         List<Card> cards = IntStream.range(0, values.length)
                 .filter(i -> !Double.isNaN(values[i]))
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> score.lowIsSuspicious() ? values[i] : -values[i]))
+                .sorted(Comparator.comparingDouble(i -> -values[i]))
                 .limit(6)
                 .map(i -> looks.card(i, Shown.name(score.name()) + " " + Shown.number(values[i])))
                 .toList();

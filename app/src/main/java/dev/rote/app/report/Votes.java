@@ -2,13 +2,14 @@ package dev.rote.app.report;
 
 import dev.rote.audit.Findings;
 import dev.rote.audit.ScoreColumn;
+import dev.rote.audit.Suspicious;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What each score, asked alone, would flag: its M most suspicious examples, M being how many the audit flags. */
+/** What each score that speaks about labels, asked alone, would flag: its M most suspicious examples, M being how many the audit flags. */
 final class Votes {
 
     private final List<String> names = new ArrayList<>();
@@ -21,14 +22,17 @@ final class Votes {
             flagged += issue ? 1 : 0;
         }
         this.most = flagged > 0 ? flagged : Math.max(1, findings.size() / 100);
-        add(new ScoreColumn("label_quality", "", true, findings.quality()));
-        findings.scores().forEach(this::add);
+        add(new ScoreColumn("label_quality", "", Suspicious.LOW, findings.quality()));
+        findings.scores().stream()
+                .filter(score -> score.suspicious() != Suspicious.NEITHER)
+                .forEach(this::add);
     }
 
     private void add(ScoreColumn score) {
         double[] values = score.values();
         BitSet mine = new BitSet(values.length);
-        Comparator<Integer> order = Comparator.comparingDouble(i -> score.lowIsSuspicious() ? values[i] : -values[i]);
+        Comparator<Integer> order =
+                Comparator.comparingDouble(i -> score.suspicious() == Suspicious.LOW ? values[i] : -values[i]);
         IntStream.range(0, values.length)
                 .filter(i -> !Double.isNaN(values[i]))
                 .boxed()

@@ -8,6 +8,7 @@ import dev.rote.audit.Findings.Remedy;
 import dev.rote.audit.Interval;
 import dev.rote.audit.Level;
 import dev.rote.audit.ScoreColumn;
+import dev.rote.audit.Suspicious;
 import dev.rote.audit.features.Exhibit;
 import dev.rote.tensor.Seeds;
 import java.awt.Color;
@@ -64,8 +65,8 @@ final class SampleFindings {
         Exhibit.Row row =
                 new Exhibit.Row(List.of(new Exhibit.Cell(text, text, true), new Exhibit.Cell(text, null, false)));
         List<ScoreColumn> scores = plain.scores().stream()
-                .map(score -> new ScoreColumn(
-                        score.name() + text.substring(0, 40), text, score.lowIsSuspicious(), score.values()))
+                .map(score ->
+                        new ScoreColumn(score.name() + text.substring(0, 40), text, score.suspicious(), score.values()))
                 .toList();
         Extras extras = new Extras(
                 List.of(new Remedy(text, new Interval(0.5, 0.4, 0.6))),
@@ -159,33 +160,33 @@ final class SampleFindings {
                 new ScoreColumn(
                         "self_confidence",
                         "Probability of the given label, from 0 to 1; low is suspicious.",
-                        true,
+                        Suspicious.LOW,
                         confidence),
                 new ScoreColumn(
                         "margin",
                         "Lead of the given class over the best other one while training; low is suspicious.",
-                        true,
+                        Suspicious.LOW,
                         margin)));
         if (level == Level.FULL) {
             scores.add(new ScoreColumn(
                     "confidence",
                     "Mean probability of the given label over the epochs, from 0 to 1; low is suspicious.",
-                    true,
+                    Suspicious.LOW,
                     confidence));
             scores.add(new ScoreColumn(
                     "variability",
                     "Standard deviation of that probability, from 0 to 0.5; high is ambiguous.",
-                    false,
+                    Suspicious.NEITHER,
                     variability));
             scores.add(new ScoreColumn(
                     "self_influence",
                     "How much more its loss would be without it, at least 0; high is suspicious.",
-                    false,
+                    Suspicious.HIGH,
                     influence));
             scores.add(new ScoreColumn(
                     "memorization",
                     "How much less probable its label would be without it, from -1 to 1; high is learned by heart.",
-                    false,
+                    Suspicious.HIGH,
                     memory));
         }
         List<Cut> cuts = IntStream.of(10, 20, 50, 100, 200, 400, 800)

@@ -149,7 +149,7 @@ public final class SummaryFile {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("name", score.name());
         row.put("meaning", score.meaning());
-        row.put("low_is_suspicious", score.lowIsSuspicious());
+        row.put("suspicious", score.suspicious().name().toLowerCase(Locale.ROOT));
         return row;
     }
 
