@@ -60,7 +60,8 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
     /** Beyond so many texts their vectors take minutes. */
     private static final int TEXTS = 50_000;
 
-    private static final int QUICK_EPOCHS = 10;
+    private static final int QUICK_EPOCHS = 8;
+    private static final int MOST_QUICK_EPOCHS = 60;
     private static final int QUICK_ROWS = 60_000;
 
     /** Multiplications a second of one core, measured on 2,000 to 1,000,000 examples. */
@@ -126,7 +127,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
 
     /** A quick look takes so many epochs that nets have had some steps. */
     private Plan fitting(int examples) {
-        int quick = Math.max(QUICK_EPOCHS, Math.min(6 * QUICK_EPOCHS, QUICK_ROWS / Math.max(1, examples)));
+        int quick = Math.max(QUICK_EPOCHS, Math.min(MOST_QUICK_EPOCHS, QUICK_ROWS / Math.max(1, examples)));
         return level == Level.QUICK ? new Plan(level, seed, folds, learn, quick, sentences, full) : this;
     }
 
