@@ -27,19 +27,7 @@ class FullAuditTest {
 
     private static Input input(int[] labels) {
         Input made = MadeInput.of(MadeInput.clouds(200, 3, 4, new Seeds(1)), labels, 3);
-        return new Input(
-                made.source(),
-                made.classes(),
-                made.labels(),
-                made.rows(),
-                made.ids(),
-                made.groups(),
-                made.features(),
-                made.exhibits(),
-                List.of(new int[] {0, 3}, new int[] {1, 2}),
-                made.pictures(),
-                made.sentences(),
-                made.notices());
+        return MadeInput.with(made, List.of(new int[] {0, 3}, new int[] {1, 2}), made.pictures(), made.sentences());
     }
 
     private static Findings audit(int[] labels, int count) {
@@ -151,19 +139,11 @@ class FullAuditTest {
         };
         long[] ids = LongStream.range(0, 200).toArray();
         Input made = MadeInput.of(MadeInput.clouds(200, 4, 0, new Seeds(3)), labels, 4);
-        Input input = new Input(
-                made.source(),
-                made.classes(),
-                made.labels(),
-                made.rows(),
-                made.ids(),
-                made.groups(),
-                made.features(),
-                made.exhibits(),
+        Input input = MadeInput.with(
+                made,
                 made.duplicates(),
                 Optional.of(Examples.of(ids, rows, new Target.Classes(4), labels)),
-                made.sentences(),
-                made.notices());
+                made.sentences());
         Plan plan = new Plan(Level.FULL, 5, 3, 150, 8, 50_000, new Plan.Full(0, 2, 60, 0, false));
         try (Workers workers = new Workers(count)) {
             return Auditor.audit(input, plan, workers, (what, share) -> {});

@@ -4,6 +4,8 @@ import dev.rote.audit.features.Dense;
 import dev.rote.audit.features.Exhibit;
 import dev.rote.audit.features.Features;
 import dev.rote.audit.features.Input;
+import dev.rote.audit.features.Sentences;
+import dev.rote.data.Examples;
 import dev.rote.estimates.RankMetrics;
 import dev.rote.tensor.Seeds;
 import java.util.Arrays;
@@ -35,6 +37,23 @@ final class MadeInput {
                 Optional.empty(),
                 Optional.empty(),
                 List.of("Made up."));
+    }
+
+    /** The same examples with other things beside them. */
+    static Input with(Input made, List<int[]> duplicates, Optional<Examples> pictures, Optional<Sentences> sentences) {
+        return new Input(
+                made.source(),
+                made.classes(),
+                made.labels(),
+                made.rows(),
+                made.ids(),
+                made.groups(),
+                made.features(),
+                made.exhibits(),
+                duplicates,
+                pictures,
+                sentences,
+                made.notices());
     }
 
     /** The class of row i of {@link #clouds}. */

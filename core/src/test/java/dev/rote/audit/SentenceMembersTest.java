@@ -35,19 +35,7 @@ class SentenceMembersTest {
                 MadeInput.clouds(N, 2, 3, new Seeds(1)),
                 MadeInput.noisy(MadeInput.classes(N, 2), 2, 0.1, false, new Seeds(2)),
                 2);
-        return new Input(
-                made.source(),
-                made.classes(),
-                made.labels(),
-                made.rows(),
-                made.ids(),
-                made.groups(),
-                made.features(),
-                made.exhibits(),
-                made.duplicates(),
-                made.pictures(),
-                Optional.of(sentences),
-                made.notices());
+        return MadeInput.with(made, made.duplicates(), made.pictures(), Optional.of(sentences));
     }
 
     private static Plan at(Level level) {

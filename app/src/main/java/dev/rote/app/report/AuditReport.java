@@ -97,8 +97,8 @@ public final class AuditReport {
                         + " it learned; known mistakes were planted to see how many are found; remedies were compared.";
         };
         return first
-                + " Where classes overlap by nature, and where people rather than chance made the mistakes, fewer flags are right"
-                + " than expected.";
+                + " Mistakes that people made are harder to find than those of chance; where classes overlap by nature, fewer flags may be"
+                + " right than expected.";
     }
 
     private static Fact noise(Interval noise) {
