@@ -60,7 +60,7 @@ public record Plan(Level level, long seed, int folds, int learn, int epochs, int
     /** Beyond so many texts their vectors take minutes. */
     private static final int TEXTS = 50_000;
 
-    private static final int QUICK_EPOCHS = 8;
+    private static final int QUICK_EPOCHS = 6;
     private static final int MOST_QUICK_EPOCHS = 60;
     private static final int QUICK_ROWS = 60_000;
 
