@@ -98,7 +98,7 @@ final class AuditCommand implements Callable<Integer> {
     @Nullable
     Path probs;
 
-    @Option(names = "--quick", description = "Two small nets and trees: a tenth of the time, a little less sure.")
+    @Option(names = "--quick", description = "Two small nets and trees: a fifth of the time, a little less sure.")
     boolean quick;
 
     @Option(
